@@ -1,0 +1,1 @@
+//! Placeholder: place search that forgives spelling, accents and Arabic letter forms.
