@@ -1,2 +1,40 @@
-//! Placeholder.
-fn main() {}
+//! The command line of the authority's server.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use waymark_server::config::{Cli, Command, DemoCommand};
+use waymark_server::error::ServerError;
+use waymark_server::serve;
+use waymark_server::world::World;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            tracing::error!("{e}");
+            eprintln!("waymark-server: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), ServerError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    match cli.command {
+        Command::Serve(args) => {
+            start_log(&args.log);
+            runtime.block_on(serve::serve(args, World::system()))
+        }
+        Command::Demo(DemoCommand::Fill(args)) => {
+            start_log("info");
+            runtime.block_on(serve::fill_demo(args, World::system()))
+        }
+    }
+}
+
+fn start_log(filter: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}

@@ -1,0 +1,65 @@
+//! Why the server stops or cannot do something: typed, for the operator's log. People read Fluent, clients read `problem`.
+
+use std::path::PathBuf;
+
+/// What can go wrong outside a request's own fault.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerError {
+    /// The linked SQLite is one that can lose an acknowledged transaction (WAL-reset bug).
+    #[error("SQLite {found} is too old: 3.51.3 or newer is needed (it can lose acknowledged records)")]
+    OldSqlite {
+        /// Its version.
+        found: String,
+    },
+    /// The database did not answer, or a row could not be read.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The database comes from a newer server, or a migration failed.
+    #[error("database migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A file or folder could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The address is taken or not ours.
+    #[error("cannot listen on {addr}: {source}")]
+    Listen {
+        /// The address.
+        addr: std::net::SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The runtime refused a task, or a socket broke.
+    #[error("io: {0}")]
+    Io(#[from] std::io::Error),
+    /// The operating system gave no randomness.
+    #[error("no randomness from the operating system")]
+    NoEntropy,
+    /// A key, signed document or pack of the data folder is not what it must be.
+    #[error("{what}: {why}")]
+    Content {
+        /// The document.
+        what: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The writer has stopped; the server is shutting down.
+    #[error("the writer has stopped")]
+    WriterGone,
+}
+
+impl ServerError {
+    /// A file error with its path.
+    pub fn file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::File { path: path.into(), source }
+    }
+
+    /// A content error.
+    pub fn content(what: impl Into<String>, why: impl std::fmt::Display) -> Self {
+        Self::Content { what: what.into(), why: why.to_string() }
+    }
+}

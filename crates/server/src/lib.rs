@@ -1,0 +1,12 @@
+//! The authority's server: takes the tablets' logs, keeps them as they came, shows them to the office, gives out content.
+//!
+//! Promises: acknowledged means committed to durable storage (R5); what came is kept raw before anything looks into it (R6);
+//! every table but the raw ones can be dropped and rebuilt from the log (R8); every query takes the caller's scope (P4).
+
+pub mod app;
+pub mod config;
+pub mod error;
+pub mod files;
+pub mod problem;
+pub mod serve;
+pub mod world;
