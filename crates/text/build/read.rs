@@ -1,0 +1,49 @@
+//! Finds the languages and their Fluent files.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::compile::Source;
+
+/// A language: tag and files (name, text).
+pub(crate) struct Language {
+    /// The folder's name.
+    pub(crate) tag: String,
+    files: Vec<(String, String)>,
+}
+
+impl Language {
+    /// The files as the compiler takes them.
+    pub(crate) fn sources(&self) -> Vec<Source<'_>> {
+        self.files.iter().map(|(file, text)| Source { file, prefix: "", text }).collect()
+    }
+}
+
+/// Every folder of `root`, the reference language first, the rest by name. Tells cargo what to watch.
+pub(crate) fn languages(root: &Path, reference: &str) -> io::Result<Vec<Language>> {
+    println!("cargo::rerun-if-changed={}", root.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            println!("cargo::rerun-if-changed={}", path.display());
+            found.push(language(&path)?);
+        }
+    }
+    found.sort_by_key(|l| (l.tag != reference, l.tag.clone()));
+    Ok(found)
+}
+
+fn language(dir: &Path) -> io::Result<Language> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "ftl") {
+            files.push((path.display().to_string(), fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    let tag = dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Language { tag, files })
+}

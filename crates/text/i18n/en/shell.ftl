@@ -1,0 +1,2 @@
+# The shell: language, bar, trail, ribbons, buttons that many screens share.
+language-name = English

@@ -1,0 +1,197 @@
+//! The messages of one language, and the small evaluator that says them.
+//!
+//! Promise: what is put in never disturbs the direction of the sentence (isolates), numbers stand in the language's digits,
+//! a value that is missing shows as nothing and never stops the app.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::args::{Arg, Args};
+use crate::direction::{Dir, direction, has_rtl};
+use crate::numerals::Digits;
+use crate::pattern::{Part, Pattern};
+use crate::plural;
+
+/// First-strong isolate.
+const FSI: char = '\u{2068}';
+/// Pop directional isolate.
+const PDI: char = '\u{2069}';
+
+/// A file that is not a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CatalogueError {
+    /// Not JSON.
+    #[error("the catalogue is not JSON")]
+    NotJson,
+    /// JSON of another form.
+    #[error("the catalogue lacks its language or messages")]
+    NotCatalogue,
+    /// A message of a form that we do not know.
+    #[error("the catalogue has a broken message: {0}")]
+    Message(String),
+}
+
+/// All messages of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    lang: String,
+    digits: Digits,
+    messages: BTreeMap<String, Pattern>,
+}
+
+impl Catalogue {
+    /// A catalogue of these messages, with the digits that the language has by default.
+    #[must_use]
+    pub fn new(lang: &str, messages: BTreeMap<String, Pattern>) -> Self {
+        Self { lang: lang.to_owned(), digits: Digits::of(lang), messages }
+    }
+
+    /// Reads the JSON form.
+    ///
+    /// # Errors
+    /// Whatever is not a catalogue.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, CatalogueError> {
+        let root: Value = serde_json::from_slice(bytes).map_err(|_| CatalogueError::NotJson)?;
+        let Value::Object(mut root) = root else { return Err(CatalogueError::NotCatalogue) };
+        let (Some(Value::String(lang)), Some(Value::Object(found))) =
+            (root.remove("lang"), root.remove("messages"))
+        else {
+            return Err(CatalogueError::NotCatalogue);
+        };
+        let mut messages = BTreeMap::new();
+        for (key, value) in found {
+            let Some(pattern) = pattern(value) else { return Err(CatalogueError::Message(key)) };
+            messages.insert(key, pattern);
+        }
+        Ok(Self::new(&lang, messages))
+    }
+
+    /// The JSON form.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let messages: serde_json::Map<_, _> =
+            self.messages.iter().map(|(k, p)| (k.clone(), p.to_json())).collect();
+        serde_json::json!({ "lang": self.lang, "messages": messages }).to_string()
+    }
+
+    /// With other digits (country settings).
+    #[must_use]
+    pub fn with_digits(mut self, digits: Digits) -> Self {
+        self.digits = digits;
+        self
+    }
+
+    /// BCP 47 tag.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// Direction of writing.
+    #[must_use]
+    pub fn dir(&self) -> Dir {
+        direction(&self.lang)
+    }
+
+    /// Digits in use.
+    #[must_use]
+    pub fn digits(&self) -> Digits {
+        self.digits
+    }
+
+    /// Whether the message is there.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.messages.contains_key(key)
+    }
+
+    /// All keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.messages.keys().map(String::as_str)
+    }
+
+    /// The pattern of a message, for checks.
+    #[must_use]
+    pub fn pattern(&self, key: &str) -> Option<&Pattern> {
+        self.messages.get(key)
+    }
+
+    /// Says a message; `None` where the catalogue lacks it.
+    #[must_use]
+    pub fn get(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        self.say(key, args.as_slice())
+    }
+
+    pub(crate) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let mut out = String::new();
+        self.put(self.messages.get(key)?, args, &mut out);
+        Some(out)
+    }
+
+    fn put(&self, pattern: &Pattern, args: &[(&str, Arg<'_>)], out: &mut String) {
+        for part in &pattern.0 {
+            match part {
+                Part::Text(t) => out.push_str(t),
+                Part::Var(v) => self.put_value(find(args, v), out),
+                Part::Select { var, variants } => {
+                    if let Some(chosen) = self.choose(find(args, var), variants) {
+                        self.put(chosen, args, out);
+                    }
+                }
+            }
+        }
+    }
+
+    fn put_value(&self, value: Option<Arg<'_>>, out: &mut String) {
+        match value {
+            None => {}
+            Some(Arg::N(n)) => out.push_str(&self.digits.grouped(n)),
+            Some(Arg::S(s)) if self.dir() == Dir::Rtl || has_rtl(s) => {
+                out.push(FSI);
+                out.push_str(s);
+                out.push(PDI);
+            }
+            Some(Arg::S(s)) => out.push_str(s),
+        }
+    }
+
+    fn choose<'p>(&self, value: Option<Arg<'_>>, variants: &'p [(String, Pattern)]) -> Option<&'p Pattern> {
+        let by = |key: &str| variants.iter().find(|(k, _)| k == key).map(|(_, p)| p);
+        let chosen = match value {
+            Some(Arg::N(n)) => by(&n.to_string()).or_else(|| by(plural::category(&self.lang, n))),
+            Some(Arg::S(s)) => by(s),
+            None => None,
+        };
+        chosen.or_else(|| by(""))
+    }
+}
+
+fn find<'a>(args: &[(&str, Arg<'a>)], name: &str) -> Option<Arg<'a>> {
+    args.iter().find(|(n, _)| *n == name).map(|(_, a)| *a)
+}
+
+fn pattern(from: Value) -> Option<Pattern> {
+    match from {
+        Value::String(t) if t.is_empty() => Some(Pattern::default()),
+        Value::String(t) => Some(Pattern(vec![Part::Text(t)])),
+        Value::Array(parts) => Some(Pattern(parts.into_iter().map(part).collect::<Option<_>>()?)),
+        _ => None,
+    }
+}
+
+fn part(from: Value) -> Option<Part> {
+    let items = match from {
+        Value::String(t) => return Some(Part::Text(t)),
+        Value::Array(items) => items,
+        _ => return None,
+    };
+    let mut items = items.into_iter();
+    let Some(Value::String(var)) = items.next() else { return None };
+    let mut variants = Vec::new();
+    while let Some(key) = items.next() {
+        let (Value::String(key), Some(value)) = (key, items.next()) else { return None };
+        variants.push((key, pattern(value)?));
+    }
+    Some(if variants.is_empty() { Part::Var(var) } else { Part::Select { var, variants } })
+}

@@ -1,0 +1,80 @@
+//! The messages of the app and the office, one typed method each (made by `build.rs` from `i18n/`).
+
+use std::sync::Arc;
+
+use crate::args::{Arg, Args};
+use crate::catalogue::Catalogue;
+use crate::direction::Dir;
+use crate::numerals::Digits;
+
+/// The languages of app and office: tag, and the language's own name for itself. The first is the reference.
+pub static LANGUAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// All messages in one language. A clone is cheap.
+#[derive(Debug, Clone)]
+pub struct Text(Arc<Catalogue>);
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Text {}
+
+impl Text {
+    /// The messages of this catalogue.
+    #[must_use]
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self(Arc::new(catalogue))
+    }
+
+    /// With other digits (country settings).
+    #[must_use]
+    pub fn with_digits(&self, digits: Digits) -> Self {
+        Self::new(Catalogue::clone(&self.0).with_digits(digits))
+    }
+
+    /// The catalogue.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.0
+    }
+
+    /// BCP 47 tag.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        self.0.lang()
+    }
+
+    /// Direction of writing.
+    #[must_use]
+    pub fn dir(&self) -> Dir {
+        self.0.dir()
+    }
+
+    /// Digits in use.
+    #[must_use]
+    pub fn digits(&self) -> Digits {
+        self.0.digits()
+    }
+
+    /// A whole number with grouping, in the language's digits.
+    #[must_use]
+    pub fn number(&self, n: i64) -> String {
+        self.0.digits().grouped(n)
+    }
+
+    /// A message by a key that is known only at run time; prefer the typed methods.
+    #[must_use]
+    pub fn get(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        self.0.get(key, args)
+    }
+
+    /// A message that a catalogue of another build may lack: then its key, which is ugly but never empty.
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.0.say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
