@@ -1,1 +1,28 @@
-//! Placeholder.
+//! The record log: entries, hash chain, receipts, exchange, courier file. The bytes are those of `docs/protocol.md`.
+//!
+//! Promise: pure over the traits in [`traits`]: no I/O, no clock, no randomness, no crypto but SHA-256 (feature `native`
+//! adds P-256, HPKE and gzip for the server and tests). Nothing that came from outside makes it panic; nothing is ever
+//! discarded (rules R2, R4, R5, R6).
+
+pub mod chain;
+pub mod entry;
+pub mod hello;
+pub mod json;
+pub mod receipt;
+pub mod retention;
+pub mod signed;
+pub mod state;
+pub mod traits;
+pub mod types;
+
+pub use chain::{Head, Link};
+pub use entry::{Entry, EntryError, Header, Payload};
+pub use hello::{Hello, VoucherProof};
+pub use receipt::{DeviceState, Held, Proven, Receipt, Server};
+pub use signed::{LineType, SignedLine};
+pub use state::{Cursor, SyncState};
+pub use traits::{
+    Append, Check, Clock, Codec, CodecError, CryptoError, Entropy, Opener, Reply, Sealer, SignNow, Signer,
+    Store, StoreError, StoredEntry, Target, Transport, TransportError, Verifier,
+};
+pub use types::{Authority, DeviceId, Hash, PublicKey, Signature};
