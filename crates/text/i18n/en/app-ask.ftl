@@ -31,7 +31,7 @@ ask-now = After
 ask-of-right = of { $n } right
 ask-more-know =
     { $n ->
-        [zero] As many know it as before.
+        [0] As many know it as before.
         [one] 1 more knows what to do.
        *[other] { $n } more know what to do.
     }
@@ -42,7 +42,7 @@ ask-fewer-know =
     }
 ask-still =
     { $n ->
-        [zero] All present know it.
+        [0] All present know it.
         [one] 1 still needs help: repeat the card.
        *[other] { $n } still need help: repeat the card.
     }

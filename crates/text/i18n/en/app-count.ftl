@@ -11,7 +11,7 @@ count-sexes = { $n-f } female, { $n-m } male.
 count-undo = Undo
 count-of-these =
     { $n ->
-        [zero] Of these
+        [0] Of these
         [one] Of this 1
        *[other] Of these { $n }
     }
