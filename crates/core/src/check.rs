@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::time::Moment;
+
 /// What must be put right before a session is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -102,6 +104,24 @@ pub enum Problem {
         /// The most.
         limit: u32,
     },
+    /// More people present at a question than were counted in all.
+    #[error("{present} present in question {question}, {total} people")]
+    MorePresentThanPeople {
+        /// Question id.
+        question: String,
+        /// Present.
+        present: u32,
+        /// People.
+        total: u32,
+        /// Asked before (true) or after.
+        before: bool,
+    },
+    /// A field that no tap can have made so: a broken or foreign record.
+    #[error("field {field} can't be so")]
+    Unusable {
+        /// Field name.
+        field: String,
+    },
     /// The real numbers to call are not set; practice is possible, a real session is not.
     #[error("no emergency number is set")]
     NoNumbers,
@@ -159,4 +179,26 @@ pub enum Flag {
         /// Days later.
         days: i64,
     },
+    /// A flag of a newer version, kept as it came (rule R9).
+    Unknown {
+        /// Its JSON.
+        json: String,
+    },
+}
+
+/// Minutes by which a clock may lag the last server time before it is doubted.
+const LAG_MIN: i64 = 60;
+/// Days after the last server time from which a clock is doubted: longer without an exchange is rare, a wrong year is not.
+const AHEAD_DAYS: i64 = 180;
+/// No tablet of ours ran before this day (2026-01-01), in milliseconds: the floor where no server time is known.
+const FLOOR_MS: i64 = 1_767_225_600_000;
+
+/// Days by which the tablet's clock disagrees with the last server time (negative: behind); `None` where it can be right (rule R7).
+#[must_use]
+pub fn clock_doubt(now: Moment, last_server_time: Option<Moment>) -> Option<i64> {
+    let seen = last_server_time.unwrap_or(Moment::utc(FLOOR_MS));
+    let minutes = now.minutes_since(seen);
+    let days = minutes.div_euclid(1440);
+    let ahead = last_server_time.is_some() && days > AHEAD_DAYS;
+    (minutes < -LAG_MIN || ahead).then_some(days)
 }

@@ -8,14 +8,35 @@ use crate::age::{AgeRange, Sex};
 
 /// One cell: how many people of one sex in one band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "FlatRow", into = "FlatRow")]
 pub struct CountRow {
     /// Sex.
     pub sex: Sex,
     /// Band, as explicit edges.
-    #[serde(flatten)]
     pub ages: AgeRange,
     /// People.
     pub count: u16,
+}
+
+/// A row as it is written. Not `serde(flatten)`: that buffers every row and weighs in the tablet's WASM.
+#[derive(Serialize, Deserialize)]
+struct FlatRow {
+    sex: Sex,
+    age_min: u8,
+    age_max: Option<u8>,
+    count: u16,
+}
+
+impl From<FlatRow> for CountRow {
+    fn from(r: FlatRow) -> Self {
+        Self { sex: r.sex, ages: AgeRange { min: r.age_min, max: r.age_max }, count: r.count }
+    }
+}
+
+impl From<CountRow> for FlatRow {
+    fn from(r: CountRow) -> Self {
+        Self { sex: r.sex, age_min: r.ages.min, age_max: r.ages.max, count: r.count }
+    }
 }
 
 /// How the numbers came about.

@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod age;
 pub mod audience;
+pub mod calendar;
 pub mod check;
 pub mod codes;
 pub mod count;

@@ -136,12 +136,33 @@ pub enum Review {
 
 /// Minutes that the module takes with one age group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FlatMinutes", into = "FlatMinutes")]
 pub struct Minutes {
     /// The teaching band.
-    #[serde(flatten)]
     pub ages: AgeRange,
     /// Minutes.
     pub minutes: u16,
+}
+
+/// [`Minutes`] as written: `age_min`, `age_max`, `minutes` (no `serde(flatten)`: it weighs in WASM).
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FlatMinutes {
+    age_min: u8,
+    age_max: Option<u8>,
+    minutes: u16,
+}
+
+impl From<FlatMinutes> for Minutes {
+    fn from(m: FlatMinutes) -> Self {
+        Self { ages: AgeRange { min: m.age_min, max: m.age_max }, minutes: m.minutes }
+    }
+}
+
+impl From<Minutes> for FlatMinutes {
+    fn from(m: Minutes) -> Self {
+        Self { age_min: m.ages.min, age_max: m.ages.max, minutes: m.minutes }
+    }
 }
 
 /// One module.
@@ -186,11 +207,11 @@ impl For {
     /// Whether this is for a group: some expected band overlaps, the sex is expected, a livelihood is shared, the switch is on.
     #[must_use]
     pub fn fits(&self, audience: &Audience, switch_on: impl Fn(&str) -> bool) -> bool {
-        let ages = self.ages.is_empty()
-            || audience.bands.iter().any(|b| self.ages.iter().any(|a| a.overlaps(*b)));
+        let ages =
+            self.ages.is_empty() || audience.bands.iter().any(|b| self.ages.iter().any(|a| a.overlaps(*b)));
         let sex = self.sex.is_none_or(|s| audience.sexes == SexMix::Both || audience.sexes.includes(s));
-        let work = self.livelihoods.is_empty()
-            || audience.livelihoods.iter().any(|l| self.livelihoods.contains(l));
+        let work =
+            self.livelihoods.is_empty() || audience.livelihoods.iter().any(|l| self.livelihoods.contains(l));
         ages && sex && work && self.switch.as_deref().is_none_or(switch_on)
     }
 }

@@ -63,6 +63,52 @@ impl Gazetteer {
     }
 }
 
+impl Gazetteer {
+    /// What a session keeps of the place of that code, its name as shown in `lang`.
+    #[must_use]
+    pub fn place_ref(&self, pcode: &str, lang: &str) -> Option<PlaceRef> {
+        self.places.iter().position(|p| p.pcode == pcode).and_then(|at| self.place_ref_at(at, lang))
+    }
+
+    /// The same for a place found by search.
+    #[must_use]
+    pub fn place_ref_at(&self, at: usize, lang: &str) -> Option<PlaceRef> {
+        let place = self.places.get(at)?;
+        let mut found = PlaceRef {
+            place_name: place.name(lang).chars().take(255).collect(),
+            gazetteer_version: self.version.clone(),
+            ..PlaceRef::default()
+        };
+        let mut step = Some(place);
+        for _ in 0..6 {
+            let Some(place) = step else { break };
+            let slot = match place.level {
+                1 => &mut found.adm1_pcode,
+                2 => &mut found.adm2_pcode,
+                3 => &mut found.adm3_pcode,
+                4 => &mut found.adm4_pcode,
+                _ => break,
+            };
+            slot.get_or_insert_with(|| place.pcode.clone());
+            step = place.parent.as_deref().and_then(|code| self.get(code));
+        }
+        Some(found)
+    }
+
+    /// Names of the places around it, nearest first (district, province): the second line of a search result.
+    #[must_use]
+    pub fn within(&self, at: usize, lang: &str) -> Vec<&str> {
+        let mut names = Vec::new();
+        let mut step = self.places.get(at);
+        for _ in 0..4 {
+            step = step.and_then(|p| p.parent.as_deref()).and_then(|code| self.get(code));
+            let Some(place) = step else { break };
+            names.push(place.name(lang));
+        }
+        names
+    }
+}
+
 /// What a session keeps of its place: codes of each level, the name as the educator saw it, the list's version. Written once;
 /// a later list that renames or drops the place does not change it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -86,6 +132,14 @@ pub struct PlaceRef {
 }
 
 impl PlaceRef {
+    /// Level of the deepest code, 1 to 4.
+    #[must_use]
+    pub fn level(&self) -> Option<u8> {
+        [(&self.adm4_pcode, 4), (&self.adm3_pcode, 3), (&self.adm2_pcode, 2), (&self.adm1_pcode, 1)]
+            .into_iter()
+            .find_map(|(code, level)| code.as_ref().map(|_| level))
+    }
+
     /// The deepest code.
     #[must_use]
     pub fn pcode(&self) -> Option<&str> {

@@ -96,3 +96,38 @@ pub struct PlanInput<'a> {
     /// Switches that are on.
     pub switches: crate::settings::Switches,
 }
+
+/// The rules of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Rules {
+    /// Version of the table.
+    pub version: String,
+}
+
+/// The plan for these people.
+#[must_use]
+pub fn propose(_rules: &Rules, modules: &[crate::module::Module], input: &PlanInput) -> Plan {
+    let mut plan = Plan::default();
+    for m in modules {
+        let fits = m.whom.fits(input.audience, |s| input.switches.on(s));
+        let why = Reason {
+            key: "why-core".into(),
+            numbers: BTreeMap::new(),
+            codes: BTreeMap::new(),
+            dates: BTreeMap::new(),
+        };
+        if fits {
+            plan.rows.push(Planned {
+                module: m.id.clone(),
+                minutes: m.minutes.first().map_or(10, |x| x.minutes),
+                reasons: vec![why],
+                materials: m.materials.clone(),
+                cards: m.cards.iter().map(|c| c.id.clone()).collect(),
+            });
+        } else {
+            plan.unfit.push(Unfit { module: m.id.clone(), why, may_force: false });
+        }
+    }
+    plan.minutes = plan.rows.iter().map(|r| r.minutes).sum();
+    plan
+}

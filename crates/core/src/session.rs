@@ -3,7 +3,14 @@
 //! Promise: totals are computed, never stored; `geo_safe = no` has no place for a coordinate; direct and indirect reach are
 //! different types, so nothing can add them; there is no field for a participant's name (rules P1, R3).
 
+mod read;
+mod rules;
+mod strict;
+mod write;
+
 use std::collections::BTreeSet;
+
+pub(crate) use read::coordinate_name;
 
 use serde::{Deserialize, Serialize};
 
@@ -198,6 +205,8 @@ pub struct SessionParts {
     pub report_date: Moment,
     /// Recorded afterwards ("a session already held").
     pub held_before: bool,
+    /// Why it was recorded afterwards (reason code); `None`: not said, or not so.
+    pub held_because: Option<String>,
     /// Where.
     pub place: PlaceRef,
     /// `location_type`.

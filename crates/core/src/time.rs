@@ -133,12 +133,8 @@ impl FromStr for Date {
         }
         let n = |a: usize, z: usize| digits(s, a, z).ok_or_else(|| bad("date", s));
         let (y, m, d) = (n(0, 4)?, n(5, 7)?, n(8, 10)?);
-        Self::new(
-            i32::try_from(y).unwrap_or(0),
-            u8::try_from(m).unwrap_or(0),
-            u8::try_from(d).unwrap_or(0),
-        )
-        .ok_or_else(|| bad("date", s))
+        Self::new(i32::try_from(y).unwrap_or(0), u8::try_from(m).unwrap_or(0), u8::try_from(d).unwrap_or(0))
+            .ok_or_else(|| bad("date", s))
     }
 }
 
@@ -320,9 +316,12 @@ mod tests {
 
     #[test]
     fn dates_of_every_kind_go_there_and_back() {
-        for (text, days, weekday) in
-            [("1970-01-01", 0, 3), ("2000-02-29", 11_016, 1), ("2026-11-24", 20_781, 1), ("1969-12-31", -1, 2)]
-        {
+        for (text, days, weekday) in [
+            ("1970-01-01", 0, 3),
+            ("2000-02-29", 11_016, 1),
+            ("2026-11-24", 20_781, 1),
+            ("1969-12-31", -1, 2),
+        ] {
             let d: Date = text.parse().unwrap();
             assert_eq!((d.days_from_epoch(), d.weekday(), d.to_string()), (days, weekday, text.into()));
             assert_eq!(Date::from_days(days), d);
