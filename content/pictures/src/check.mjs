@@ -11,7 +11,7 @@ export function checkScene(src, name) {
   const things = points(src, /#(?:eo-\w+|scrap)" transform="translate\(([\d.-]+) ([\d.-]+)\)/g);
   const people = [
     ...points(src, /#person-[\w-]+" transform="translate\(([\d.-]+) ([\d.-]+)\)/g),
-    ...points(src, /<g transform="translate\(([\d.-]+) ([\d.-]+)\)[^"]*">(?:<use href="#(?:seat|wheelchair|bench)"[^>]*>)?<use href="#person/g),
+    ...points(src, /<g transform="translate\(([\d.-]+) ([\d.-]+)\)[^"]*">(?:<use href="#(?:seat|stool|wheelchair|bench)"[^>]*>)?<use href="#person/g),
   ];
   const all = (src.match(/#(?:eo-|scrap"|person-)/g) || []).length;
   if (things.length + people.length !== all) throw Error(`${name}: a person or thing is placed in a way that the check can't read (translate first)`);

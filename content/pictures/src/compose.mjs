@@ -38,6 +38,11 @@ const HATCH =
 const ALIAS = {
   'woman-firewood': (key) => (key === 'ssaf' ? ['headstop', { load: 'head' }] : ['backstop', { load: 'back' }]),
   'woman-firewalk': (key) => (key === 'ssaf' ? ['headload', { load: 'head' }] : ['backload', { load: 'back' }]),
+  'woman-b-firewalk': (key) => (key === 'ssaf' ? ['headload', { load: 'head' }] : ['backload', { load: 'back' }]),
+  'woman-water': (key) => (key === 'ssaf' ? ['headload', { load: 'bucket', expr: 'calm' }] : ['carrycan', {}]),
+  'girl-14-water': (key) => (key === 'ssaf' ? ['headload', { load: 'bucket', expr: 'calm' }] : ['carrycan', {}]),
+  'girl-14-waterstop': (key) => (key === 'ssaf' ? ['headstop', { load: 'bucket', near: [-14, 4, 'rest', 4, 1], far: [64, 118, 'palm', 176, -1], gaze: [0.9, 0.6] }] : ['cancalm', {}]),
+  'man-b-travel': () => ['listen', { load: 'bag', lean: 4, hip: [0, 0.01], expr: 'talk' }],
   'woman-listen': (key) => ['listen', key === 'seas' ? { bare: 1 } : {}],
   'woman-b-sitlisten': (key) => ['sitlisten', key === 'seas' ? { bare: 1 } : {}],
   'woman-return': () => ['carry', { near: [-14, 6, 'rest', 4, 1], gaze: [0.8, -0.1] }],

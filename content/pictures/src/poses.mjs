@@ -277,3 +277,5 @@ POSES.sittalk = { ...SIT, lean: 4, far: [76, 92, 'rest', 96, -1], gaze: [0.9, 0]
 POSES.sitpoint = { ...SIT, lean: 3, far: [82, 88, 'point', 88, 1], gaze: [0.9, -0.1], expr: 'talk' };
 POSES.sitpalm = { ...SIT, lean: 0, far: [70, 116, 'palm', 176, -1], gaze: [0.9, 0], expr: 'smile' };
 POSES.sitwork = { ...SIT, lean: 12, near: [36, 84, 'rest', 84, 1], far: [48, 88, 'rest', 86, 1], gaze: [0.6, 0.9], tilt: 10 };
+// Palm back towards those who come, hand at the mouth towards the one who stands still.
+POSES.holdcall = { lean: 0, near: [-76, -104, 'palm', -172, 1], far: [34, 138, 'cup', 156, -1], ln: [-0.16, 0, 1, 0], lf: [0.14, 0, 1, 0], gaze: [0.9, -0.1], expr: 'call' };

@@ -51,6 +51,7 @@ export function things() {
     wreck: WRECK,
     position: POSITION,
     seat: path('M-22 2C-26 -14 -22 -26 -8 -28C8 -30 24 -28 26 -14C27 -6 26 0 24 2z', '#b9b4aa') + lines('M-12 -20Q0 -24 12 -20', 1.5),
+    stool: path('M-24 -34H22V-27H-24z', '#b98a55') + path('M-20 -27H-14V2H-20zM12 -27H18V2H12z', '#9a6f45'),
     pickets: RAIL + picket(7),
     'arrow-board': path('M-5 2V-84H5V2z', '#8b7355') + path('M-44 -104H28L48 -84L28 -64H-44z', '#fdf9ee') + lines('M-30 -84H22M8 -97L24 -84L8 -71', 6),
     reeds: [-40, -26, -12, 2, 16, 30].map((x, i) => REED(x, 46 + ((i * 7) % 16))).join(''),
@@ -61,6 +62,10 @@ export function things() {
     mat: `<path class="o" style="fill:#b8483f" d="M-90 8L-66 -24H66L90 8z"/><path d="M-74 2L-58 -18H58L74 2z" fill="none" stroke="#f3dfb0" stroke-width="3"/>`,
     stall: path('M-70 2V-40H70V2z', '#b98a55') + path('M-78 -40H78V-34H-78z', '#9a6f45') + ['#6f9a3d', '#c8653a', '#e2b53a', '#4f8a3d'].map((c, i) => `<circle class="p" cx="${i * 34 - 52}" cy="-46" r="11" style="fill:${c}"/>`).join(''),
     'door-school': path('M-70 2V-110H70V2z', land('wall')) + path('M-80 -106L-70 -128H70L80 -106z', land('roof')) + path('M-22 2V-72H22V2z', land('door')) + path('M34 -52V-80H60V-52zM-60 -52V-80H-34V-52z', '#bfe0ee', 'p') + lines('M47 -80V-52M-47 -80V-52', 1.5) + lines('M0 -128V-150', 2.6) + path('M-9 -150A9 9 0 0 1 9 -150L11 -140H-11z', '#e2b53a', 'p'),
+    rope: lines('M-110 0C-70 -10 -40 8 0 0C40 -8 70 8 110 -2', 7) + lines('M-110 0C-70 -10 -40 8 0 0C40 -8 70 8 110 -2', 3.4, '#d9b988'),
+    leaf: path('M-14 2C-14 -14 4 -20 18 -18C18 -4 6 8 -14 2z', land('leaf')) + lines('M-14 2Q2 -6 12 -14', 1.5),
+    post: path('M-4 4V-50H4V4z', '#8a6238'),
+    map: `<path fill="none" stroke="#7d5f3a" stroke-width="3.4" stroke-linecap="round" d="M-84 4C-50 -14 -20 10 10 -6S66 -14 86 -2M-10 -2L-26 -24M30 -10L44 -26"/><path fill="none" stroke="#7d5f3a" stroke-width="3" stroke-linejoin="round" d="M-62 -12H-44V-24L-53 -32L-62 -24zM50 14H68V4L59 -4L50 4z"/>`,
     bridge: lines('M-60 0Q0 -40 60 0', 7) + lines('M-60 -14Q0 -54 60 -14M-36 -10V-28M0 -20V-36M36 -10V-28', 3),
   };
 }
