@@ -21,6 +21,10 @@ const EO = {
   disc: `<g transform="rotate(-14)">${P('M-30 4C-30 -16 30 -16 30 4L28 12L-28 12z', '#4f5750', 'o')}${P('M-12 -12C-12 -20 12 -20 12 -12C12 -7 -12 -7 -12 -12z', '#7d867c', 'o')}</g>`,
   ball: `${P('M-17 4C-19 -28 19 -28 17 4z', '#5d656e', 'o')}<path d="M-17.4 -7C-8 -2 8 -2 17.4 -7" fill="none" stroke="#a9b1b8" stroke-width="4"/>`,
 };
+// The same shape when it has lain for years: rust and moss. It is just as dangerous.
+const RUST = { '#5d656e': '#7d5a45', '#b4bbc2': '#a9805f', '#474e56': '#5f4738', '#6f7881': '#8b6850' };
+const MOSS = 'M-20 -14C-18 -26 -4 -26 0 -16C6 -14 4 -6 -4 -6C-12 -4 -22 -6 -20 -14zM14 -44C16 -52 28 -50 28 -42C26 -36 14 -36 14 -44z';
+EO.rusty = EO.shell.replace(/#[0-9a-f]{6}/g, (c) => RUST[c] ?? c) + P(MOSS, 'leaf', 'p');
 const U = (id, x, k) => `<use href="#${id}" transform="translate(${x} 0) scale(${k})"/>`;
 const hidden = (k) =>
   `<g clip-path="url(#gr)">${EO[k]}</g>` +
@@ -197,7 +201,7 @@ export function props(key, S) {
     tuft: TUFT(0, 1),
     tuft2: TUFT(0, 1, 'grass2'),
     'eo-shell': hidden('shell'),
-    'eo-disc': hidden('disc'),
+    'eo-disc': hidden('disc'), 'eo-rusty': hidden('rusty'),
     'eo-ball': hidden('ball'),
     sign: upright(S.sign.shape), 'sign-fallen': fallen(S.sign.shape), 'sign-mark': MARK, ...things(),
     house: HOUSE[key][0],

@@ -42,7 +42,12 @@ const picket = (n) =>
   Array.from({ length: n }, (_, i) => path(`M${i * 20 - 5} 2V-30L${i * 20} -36L${i * 20 + 5} -30V2z`, land('wall'), 'p')).join('');
 const RAIL = path('M-8 -24H128V-19H-8zM-8 -10H128V-5H-8z', land('wall2'), 'p');
 
-const REED = (x, h) => `${lines(`M${x} 4Q${x + 2} ${-h / 2} ${x + 5} ${-h}`, 2.6, 'var(--grass2)')}<path class="p" style="fill:#7d5a3a" d="M${x + 2} ${-h}C${x + 1} ${-h - 14} ${x + 10} ${-h - 14} ${x + 9} ${-h}z"/>`;
+// One reed: stem, two blades, a brown head.
+const reed = (x, h) =>
+  path(`M${x - 4} 4Q${x - 14} ${-h * 0.5} ${x - 18} ${-h * 0.7}Q${x - 4} ${-h * 0.5} ${x} 4z`, land('grass'), 'p') +
+  path(`M${x} 4Q${x + 10} ${-h * 0.4} ${x + 20} ${-h * 0.6}Q${x + 12} ${-h * 0.2} ${x + 5} 4z`, land('grass2'), 'p') +
+  lines(`M${x} 4Q${x + 2} ${-h / 2} ${x + 5} ${-h}`, 3) +
+  path(`M${x + 1} ${-h}C${x} ${-h - 20} ${x + 11} ${-h - 20} ${x + 10} ${-h}z`, '#7d5a3a', 'p');
 
 export function things() {
   return {
@@ -54,7 +59,7 @@ export function things() {
     stool: path('M-24 -34H22V-27H-24z', '#b98a55') + path('M-20 -27H-14V2H-20zM12 -27H18V2H12z', '#9a6f45'),
     pickets: RAIL + picket(7),
     'arrow-board': path('M-5 2V-84H5V2z', '#8b7355') + path('M-44 -104H28L48 -84L28 -64H-44z', '#fdf9ee') + lines('M-30 -84H22M8 -97L24 -84L8 -71', 6),
-    reeds: [-40, -26, -12, 2, 16, 30].map((x, i) => REED(x, 46 + ((i * 7) % 16))).join(''),
+    reeds: reed(-28, 50) + reed(0, 62) + reed(26, 46),
     tins: path('M-30 2V-22H-12V2z', '#aab6bc') + path('M-8 2V-16H10V2z', '#c8b48a') + path('M-20 -22V-44H-2V-22z', '#9fb0b8') + path('M14 2V-26H32V2z', '#b9c4c9') + lines('M-30 -15H-12M-8 -10H10M14 -18H32M-20 -37H-2', 1.5),
     crate: path('M-34 2V-24H34V2z', '#b98a55') + lines('M-34 -11H34M-12 -24V2M12 -24V2', 1.5),
     pump: path('M-26 2H26V-6H-26z', '#b9b4aa') + path('M-8 -6V-56H8V-6z', '#4f7f8e') + path('M8 -44H28V-34H8z', '#4f7f8e') + lines('M0 -56C-10 -66 -26 -62 -36 -48', 6) + path('M14 -6V-20H32L30 -6z', '#e7b93c', 'p') + lines('M24 -34V-24', 2.4, '#4f8fb4'),
