@@ -8,6 +8,8 @@
 
 #[cfg(feature = "build")]
 pub mod build;
+pub mod authority;
+pub mod catalog;
 pub mod error;
 pub mod hash;
 #[cfg(feature = "native")]

@@ -1,0 +1,156 @@
+//! Reading the source folder: modules, texts, rules, pictures.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use waymark_core::module::Module;
+use waymark_text::Catalogue;
+use waymark_text::compile::Source as Fluent;
+
+use super::{BuildError, json as lines};
+use crate::load::{card_key, question_key, scenes};
+
+/// `pack.json`.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Head {
+    pub(super) pack: String,
+    pub(super) version: String,
+    pub(super) author: String,
+    pub(super) sample: bool,
+    pub(super) languages: Vec<String>,
+    pub(super) settings_pictures: Vec<String>,
+    /// Scenes beside those of cards and questions (the app's own screens).
+    #[serde(default)]
+    pub(super) more_scenes: Vec<String>,
+}
+
+/// All sources, compiled but not yet checked against each other.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) folder: PathBuf,
+    pub(super) head: Head,
+    pub(super) modules: Vec<Module>,
+    pub(super) rules: Vec<u8>,
+    pub(super) catalogues: BTreeMap<String, Catalogue>,
+    pub(super) pictures: BTreeMap<(String, String), Vec<u8>>,
+}
+
+pub(super) fn read(folder: &Path) -> Result<Source, BuildError> {
+    let head: Head = json(&folder.join("pack.json"))?;
+    let modules = modules(folder)?;
+    let rules = lines::minified(&text(&folder.join("rules.json"))?);
+    let catalogues = catalogues(folder, &head, &modules)?;
+    let pictures = pictures(folder, &head, &modules)?;
+    Ok(Source { folder: folder.into(), head, modules, rules, catalogues, pictures })
+}
+
+fn text(path: &Path) -> Result<String, BuildError> {
+    fs::read_to_string(path).map_err(|source| BuildError::Io { path: path.into(), source })
+}
+
+/// A JSON source as a value; what is wrong is named by file, line and column.
+pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T, BuildError> {
+    serde_json::from_str(&text(path)?)
+        .map_err(|e| BuildError::Json { path: path.into(), why: e.to_string() })
+}
+
+fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
+    let root = folder.join("modules");
+    let fail = |source| BuildError::Io { path: root.clone(), source };
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(&root).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    let mut modules = Vec::new();
+    for path in folders {
+        let file = path.join("module.json");
+        let module: Module = json(&file)?;
+        if path.file_name().is_none_or(|n| n.to_string_lossy() != module.id) {
+            return Err(BuildError::Json { path: file, why: format!("its id is {:?}", module.id) });
+        }
+        modules.push(module);
+    }
+    modules.sort_by(|a, b| (a.number, &a.id).cmp(&(b.number, &b.id)));
+    Ok(modules)
+}
+
+/// Files of one language: (name, prefix of its keys, text). `cast` holds the Fluent terms of the story people; it may be absent.
+fn fluent(folder: &Path, lang: &str, modules: &[Module]) -> Result<Vec<(String, String, String)>, BuildError> {
+    let mut files = Vec::new();
+    for (dir, needed) in [("cast", false), ("scenes", true), ("why", true)] {
+        let path = folder.join(dir).join(format!("{lang}.ftl"));
+        if needed || path.exists() {
+            files.push((format!("{dir}/{lang}.ftl"), String::new(), text(&path)?));
+        }
+    }
+    for m in modules {
+        let path = folder.join("modules").join(&m.id).join(format!("{lang}.ftl"));
+        files.push((format!("modules/{}/{lang}.ftl", m.id), format!("{}/", m.id), text(&path)?));
+    }
+    Ok(files)
+}
+
+fn catalogues(
+    folder: &Path,
+    head: &Head,
+    modules: &[Module],
+) -> Result<BTreeMap<String, Catalogue>, BuildError> {
+    let mut texts = Vec::new();
+    for lang in &head.languages {
+        texts.push((lang.as_str(), fluent(folder, lang, modules)?));
+    }
+    let sources: Vec<_> = texts
+        .iter()
+        .map(|(lang, files)| {
+            let files = files.iter().map(|(file, prefix, text)| Fluent { file, prefix, text });
+            (*lang, files.collect::<Vec<_>>())
+        })
+        .collect();
+    let compiled = waymark_text::compile_all(&sources).map_err(|e| BuildError::Text(e.to_string()))?;
+    Ok(compiled.into_iter().map(|c| (c.lang().to_owned(), c)).collect())
+}
+
+fn pictures(
+    folder: &Path,
+    head: &Head,
+    modules: &[Module],
+) -> Result<BTreeMap<(String, String), Vec<u8>>, BuildError> {
+    let used: BTreeSet<&str> = modules.iter().flat_map(|m| scenes(m).map(|(s, _)| s)).collect();
+    let mut pictures = BTreeMap::new();
+    for setting in &head.settings_pictures {
+        for scene in used.iter().copied().chain(head.more_scenes.iter().map(String::as_str)) {
+            let path = folder.join("pictures/out").join(setting).join(format!("{scene}.svg"));
+            // A missing drawing is reported with all others by the library's own check.
+            match fs::read(&path) {
+                Ok(svg) => drop(pictures.insert((setting.clone(), scene.to_owned()), svg)),
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+                Err(source) => return Err(BuildError::Io { path, source }),
+            }
+        }
+    }
+    Ok(pictures)
+}
+
+impl Source {
+    /// Keys under a module that no card or question has.
+    pub(super) fn unused_texts(&self) -> Vec<String> {
+        let mut used = BTreeSet::new();
+        for m in &self.modules {
+            used.extend([format!("{}/title", m.id), format!("{}/about", m.id)]);
+            let cards = m.cards.iter().map(|c| card_key(&m.id, &c.id));
+            for key in cards.chain(m.questions.iter().map(|q| question_key(&m.id, &q.id))) {
+                used.extend([format!("{key}.note"), format!("{key}.after"), key]);
+            }
+        }
+        let found = self.catalogues.values().flat_map(Catalogue::keys);
+        let unused: BTreeSet<&str> = found.filter(|k| k.contains('/') && !used.contains(*k)).collect();
+        unused.into_iter().map(str::to_owned).collect()
+    }
+}
