@@ -5,8 +5,10 @@
 pub enum Arg<'a> {
     /// A number, shown in the language's digits; selects plural forms.
     N(i64),
-    /// A text, put in as it is.
+    /// A text that may run in either direction: isolated where it could disturb the sentence.
     S(&'a str),
+    /// A word of the same language (a month, a unit): never isolated.
+    W(&'a str),
 }
 
 /// Values by variable name, for messages that are known only at run time (content packs).
@@ -31,6 +33,13 @@ impl<'a> Args<'a> {
     #[must_use]
     pub fn s(mut self, name: &'a str, value: &'a str) -> Self {
         self.0.push((name, Arg::S(value)));
+        self
+    }
+
+    /// With a word of the same language, which needs no isolating.
+    #[must_use]
+    pub fn w(mut self, name: &'a str, value: &'a str) -> Self {
+        self.0.push((name, Arg::W(value)));
         self
     }
 

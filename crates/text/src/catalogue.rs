@@ -152,7 +152,7 @@ impl Catalogue {
                 out.push_str(s);
                 out.push(PDI);
             }
-            Some(Arg::S(s)) => out.push_str(s),
+            Some(Arg::S(s) | Arg::W(s)) => out.push_str(s),
         }
     }
 
@@ -160,7 +160,7 @@ impl Catalogue {
         let by = |key: &str| variants.iter().find(|(k, _)| k == key).map(|(_, p)| p);
         let chosen = match value {
             Some(Arg::N(n)) => by(&n.to_string()).or_else(|| by(plural::category(&self.lang, n))),
-            Some(Arg::S(s)) => by(s),
+            Some(Arg::S(s) | Arg::W(s)) => by(s),
             None => None,
         };
         chosen.or_else(|| by(""))

@@ -10,18 +10,23 @@ mod catalogue;
 pub mod compile;
 #[cfg(any(test, feature = "compile"))]
 mod compiling;
+mod dates;
+pub mod dial;
 pub mod direction;
 #[cfg(any(test, feature = "embed"))]
 pub mod embed;
 pub mod numerals;
 pub mod pattern;
 pub mod plural;
+pub mod say;
 mod text;
 
 pub use args::{Arg, Args};
 pub use catalogue::{Catalogue, CatalogueError};
 #[cfg(any(test, feature = "compile"))]
 pub use compiling::{compile, compile_all};
+pub use dial::{Dial, dial};
 pub use direction::{Dir, direction};
 pub use numerals::{Digits, parse_number};
+pub use say::{band_label, flag, problem, reason};
 pub use text::{LANGUAGES, Text};

@@ -1,2 +1,20 @@
-# الهيكل: اللغة والشريط والخطوات والأزرار المشتركة.
+# ما تشترك فيه كل الأقسام: اسم اللغة والأرقام والمدى.
 language-name = العربية
+percent = { $n }٪
+range = { $n-from }–{ $n-to }
+of = { $n } من { $n-all }
+yes = نعم
+no = لا
+not-known = غير معروف
+sex-f = إناث
+sex-m = ذكور
+sex-x = غير ذلك أو لم يُذكر
+basis-counted = بالعدّ
+basis-list = من قائمة
+basis-estimate = تقدير
+kind-say = قول
+kind-ask = سؤال
+kind-do = نشاط
+kind-look = نظر
+kind-repeat = تكرار
+kind-story = قصة

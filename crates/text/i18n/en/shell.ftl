@@ -1,2 +1,20 @@
-# The shell: language, bar, trail, ribbons, buttons that many screens share.
+# What every room shares: the language's own name, numbers, ranges.
 language-name = English
+percent = { $n }%
+range = { $n-from }–{ $n-to }
+of = { $n } of { $n-all }
+yes = Yes
+no = No
+not-known = Not known
+sex-f = Female
+sex-m = Male
+sex-x = Other or not said
+basis-counted = Counted
+basis-list = From a list
+basis-estimate = Estimate
+kind-say = Say
+kind-ask = Ask
+kind-do = Do
+kind-look = Look
+kind-repeat = Repeat
+kind-story = Story

@@ -50,7 +50,7 @@ pub enum What {
     #[error("{0} is not supported here")]
     Unsupported(&'static str),
     /// A plural form that the language does not have.
-    #[error("selects plural form [{0}], which this language does not have")]
+    #[error("selects plural form [{0}], which this language does not have (an exact number is written [0])")]
     UnknownCategory(String),
     /// A plural form that the language needs.
     #[error("selects by ${var} without form [{category}], which this language needs")]

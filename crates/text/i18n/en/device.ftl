@@ -1,0 +1,20 @@
+# What can go wrong on the tablet, by code (DeviceError::code). First what happened, then what to do. Nothing is lost in any of these.
+device-missing = This browser lacks something that Waymark needs. Open Waymark from its own address in Chrome.
+device-taken-over = Another tab writes now. Go on there, or use Waymark here.
+device-full = The tablet is full. Remove photos or apps, then try again.
+device-storage = The tablet’s storage does not answer. Close other tabs and open Waymark again.
+device-shape = Something stored is of a kind that this Waymark does not know. It stays as it is.
+device-crypto = The tablet’s key does not answer. Open Waymark again.
+device-unreachable = The office was not reached. It is tried again by itself.
+device-refused = The office did not take this. Show it to your supervisor.
+device-no-library = No lessons on this tablet yet. Connect once to the office.
+device-tampered = A file is not what the authority signed. It is not shown. What was here before stays in use.
+device-bad-signature = A signature is not the authority’s. What was here before stays in use.
+device-goes-back = The office offers an older version than this tablet has. The newer one stays in use.
+device-other-authority = This address belongs to another authority. Ask your supervisor for the right link.
+device-no-space = Too little space for the lessons. Remove photos or apps, then try again.
+device-bad-voucher = This link does not adopt a tablet. Ask your supervisor for a new one.
+device-not-found = This is not on the tablet.
+device-not-handed-over = The copy was not handed over. Try again.
+device-demo = A demo never sends.
+device-other = Something went wrong: { $code }. Nothing was deleted.

@@ -1,0 +1,29 @@
+//! Telephone numbers: shown in the language's digits and, where those are not Western, in Western digits too (keypads have
+//! those); dialled in Western digits. The page puts both into `bdi.dial`, or groups of Arabic digits would swap.
+
+use crate::numerals::{Digits, digit};
+
+/// A number ready to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dial {
+    /// In the language's digits.
+    pub local: String,
+    /// In Western digits, if `local` is not.
+    pub western: Option<String>,
+    /// `tel:` and the number, without spaces.
+    pub href: String,
+}
+
+/// Prepares a number as the settings hold it.
+#[must_use]
+pub fn dial(number: &str, digits: Digits) -> Dial {
+    let western: String = number.trim().chars().map(to_western).collect();
+    let local = digits.localize(&western);
+    let mut href = String::from("tel:");
+    href.extend(western.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')));
+    Dial { western: (local != western).then_some(western), local, href }
+}
+
+fn to_western(c: char) -> char {
+    digit(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)
+}
