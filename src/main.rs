@@ -1,2 +1,5 @@
-//! Placeholder.
-fn main() {}
+//! Entry point of the tablet app.
+
+fn main() {
+    waymark::app::start();
+}
