@@ -20,7 +20,13 @@ pub fn dial(number: &str, digits: Digits) -> Dial {
     let western: String = number.trim().chars().map(to_western).collect();
     let local = digits.localize(&western);
     let mut href = String::from("tel:");
-    href.extend(western.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')));
+    for c in western.chars() {
+        match c {
+            '0'..='9' | '+' | '*' => href.push(c),
+            '#' => href.push_str("%23"),
+            _ => {}
+        }
+    }
     Dial { western: (local != western).then_some(western), local, href }
 }
 

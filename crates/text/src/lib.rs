@@ -13,6 +13,7 @@ mod compiling;
 mod dates;
 pub mod dial;
 pub mod direction;
+pub mod drill;
 #[cfg(any(test, feature = "embed"))]
 pub mod embed;
 pub mod numerals;

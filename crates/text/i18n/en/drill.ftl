@@ -1,0 +1,33 @@
+# The danger drill: a static page, read aloud in an emergency. SAMPLE until an authority has signed (rules A2, C2).
+# Acts: stop, stand still, leave it, go away by the way one came, call, wait. Nobody goes nearer, nobody touches.
+drill-title = Danger
+drill-page = Waymark: danger
+drill-languages = Language
+drill-state = State
+drill-numbers = Numbers to call
+drill-demo-numbers = Demo numbers, not real ones.
+drill-no-numbers = No number is set here yet. Use the number that your supervisor gave you.
+drill-first = Stop. Everyone stands still. Speak calmly.
+drill-what = What happened?
+drill-brought = Something was brought here
+drill-brought-1 = Do not touch it. Do not move it.
+drill-brought-2 = Everyone walks away calmly, the way they came in.
+drill-brought-3 = Keep others out. Count the people.
+drill-brought-4 = Call the mine action line. Say who, what, where.
+drill-brought-5 = Wait for the specialists. Do not go back.
+drill-inside = We are in a dangerous place
+drill-inside-1 = Stop at once. Keep your feet still.
+drill-inside-2 = Warn the others. Call out for help, and tell helpers to stay away.
+drill-inside-phone = You may phone from where you stand.
+drill-inside-3 = Look without moving your feet. Where is ground you know?
+drill-inside-4 = Think calmly. There is time.
+drill-inside-5 = Do not step on ground you do not know. Wait for help, however long.
+drill-hurt = Someone is hurt
+drill-hurt-1 = Do not run to the person. There may be more danger.
+drill-hurt-2 = Stop everyone. Stay on ground you know.
+drill-hurt-3 = Talk to the person: stay still, help is coming.
+drill-hurt-4 = Call the ambulance and the mine action line: who, what, where, how many.
+drill-hurt-5 = Only specialists go in.
+drill-up = Numbers and cases
+drill-back = Back to the lesson
+drill-home = Today

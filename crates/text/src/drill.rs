@@ -1,0 +1,136 @@
+//! The danger drill as a page: static HTML with the country's numbers written into it (rule A2). Made at build time with the
+//! settings of the build, and by the app with the verified ones.
+//!
+//! Promise: the page needs nothing but itself, every inserted text is escaped, and it says SAMPLE (rule C2) and, in an
+//! invented country, DEMO.
+
+use waymark_core::settings::{EmergencyNumber, Settings};
+
+use crate::args::Args;
+use crate::dial::dial;
+use crate::text::{LANGUAGES, Text};
+
+/// `{{key}}` is a message, `{{=part}}` a part made here, `{{#n}}` a number.
+const TEMPLATE: &str = include_str!("../../../static/drill.html");
+
+/// Numbers that stand first.
+const FIRST: [&str; 2] = ["mine_action", "ambulance"];
+
+/// The page's file name: the reference language has no tag in it.
+#[must_use]
+pub fn file_name(lang: &str) -> String {
+    match LANGUAGES.first() {
+        Some((first, _)) if *first == lang => "drill.html".to_owned(),
+        _ => ["drill.", lang, ".html"].concat(),
+    }
+}
+
+/// The page in the text's language; `lang` is the tag under which labels of the settings are looked up.
+#[must_use]
+pub fn render(t: &Text, settings: &Settings, lang: &str) -> String {
+    let mut out = String::with_capacity(TEMPLATE.len() + 4096);
+    let mut rest = TEMPLATE;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, after)) = after.split_once("}}") else { break };
+        out.push_str(before);
+        put(&mut out, t, settings, lang, name);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn put(out: &mut String, t: &Text, settings: &Settings, lang: &str, name: &str) {
+    match name {
+        "=lang" => escape(out, lang),
+        "=dir" => out.push_str(t.dir().as_str()),
+        "=languages" => languages(out, lang),
+        "=demo" if settings.demo => {
+            out.push_str("<p class=\"ribbon demo\">");
+            escape(out, &t.demo_chip());
+            out.push_str("</p>");
+        }
+        "=numbers" => numbers(out, t, settings, lang),
+        "=phone" if settings.switches.phone => {
+            out.push(' ');
+            escape(out, &t.drill_inside_phone());
+        }
+        "=demo" | "=phone" => {}
+        _ => match name.strip_prefix('#') {
+            Some(number) => escape(out, &t.digits().localize(number)),
+            None => escape(out, &t.get(name, &Args::new()).unwrap_or_default()),
+        },
+    }
+}
+
+fn languages(out: &mut String, lang: &str) {
+    for (tag, name) in LANGUAGES.iter().filter(|(tag, _)| *tag != lang) {
+        out.push_str("<a href=\"");
+        escape(out, &file_name(tag));
+        out.push_str("\" lang=\"");
+        escape(out, tag);
+        out.push_str("\" hreflang=\"");
+        escape(out, tag);
+        out.push_str("\">");
+        escape(out, name);
+        out.push_str("</a>");
+    }
+}
+
+fn numbers(out: &mut String, t: &Text, settings: &Settings, lang: &str) {
+    let rank = |n: &EmergencyNumber| FIRST.iter().position(|f| *f == n.code).unwrap_or(FIRST.len());
+    let mut numbers: Vec<&EmergencyNumber> = settings.numbers.iter().collect();
+    numbers.sort_by_key(|n| rank(n));
+    for number in &numbers {
+        call(out, t, number, lang);
+    }
+    let (class, note) = match (numbers.is_empty(), settings.demo) {
+        (true, _) => ("notice", t.drill_no_numbers()),
+        (false, true) => ("second", t.drill_demo_numbers()),
+        (false, false) => return,
+    };
+    out.push_str("<p class=\"");
+    out.push_str(class);
+    out.push_str("\">");
+    escape(out, &note);
+    out.push_str("</p>");
+}
+
+fn call(out: &mut String, t: &Text, number: &EmergencyNumber, lang: &str) {
+    let shown = dial(&number.number, t.digits());
+    out.push_str("<a class=\"call\" href=\"");
+    escape(out, &shown.href);
+    out.push_str(
+        "\"><svg class=\"l\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M6 3h3.5l1.5 5-2.3 1.5a12 12 0 0 0 \
+         5.8 5.8L16 13l5 1.5V18a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z\"/></svg><span><b><bdi class=\"dial\">",
+    );
+    escape(out, &shown.local);
+    out.push_str("</bdi>");
+    if let Some(western) = &shown.western {
+        out.push_str("<bdi class=\"dial alt\">");
+        escape(out, western);
+        out.push_str("</bdi>");
+    }
+    out.push_str("</b><span>");
+    escape(out, name(number, lang));
+    out.push_str("</span></span></a>");
+}
+
+fn name<'a>(number: &'a EmergencyNumber, lang: &str) -> &'a str {
+    let base = lang.split('-').next().unwrap_or(lang);
+    [lang, base, "en"].iter().find_map(|l| number.label.get(*l)).map_or(&number.code, String::as_str)
+}
+
+/// Text for HTML, also inside a quoted attribute.
+pub fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}
