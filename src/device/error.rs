@@ -40,31 +40,18 @@ pub enum DeviceError {
     /// There is no library yet: the tablet has to see the office once.
     #[error("no library yet")]
     NoLibrary,
-    /// Bytes of the library are not what was signed; the file's hash or role.
-    #[error("{what} is not what was signed")]
-    Tampered {
-        /// Which file.
-        what: String,
-    },
-    /// A signature is missing, wrong or by a key that may not sign this.
-    #[error("{what} has no good signature")]
-    BadSignature {
-        /// Which document.
-        what: String,
-    },
-    /// The office offers an older version than the tablet has (C1: versions never go back).
-    #[error("{what} would go back from {have} to {offered}")]
-    GoesBack {
-        /// Which document.
-        what: String,
-        /// What is here.
-        have: String,
-        /// What was offered.
-        offered: String,
-    },
-    /// The origin belongs to another authority than the one this tablet trusts.
-    #[error("another authority")]
-    OtherAuthority,
+    /// A document or file of the library was refused (`pack-error-<code>`); what was in force stays so.
+    #[error(transparent)]
+    Pack(#[from] waymark_pack::PackError),
+    /// The log moved on meanwhile: another writer. Nothing was written.
+    #[error("the log moved on meanwhile")]
+    Conflict,
+    /// The record cannot become an entry (too long).
+    #[error("not an entry: {0}")]
+    Entry(#[from] waymark_log::EntryError),
+    /// There is nothing that needs a copy.
+    #[error("nothing to copy")]
+    NothingToCopy,
     /// Too little space to fetch the library and keep the reserve for records.
     #[error("{needed} bytes needed, {free} free")]
     NoSpace {
@@ -88,6 +75,15 @@ pub enum DeviceError {
 }
 
 impl DeviceError {
+    /// The pack's own code where it is one (`pack-error-<code>`).
+    #[must_use]
+    pub fn pack_code(&self) -> Option<&'static str> {
+        match self {
+            Self::Pack(e) => Some(e.code()),
+            _ => None,
+        }
+    }
+
     /// Stable code, also the Fluent key's end.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -101,10 +97,10 @@ impl DeviceError {
             Self::Unreachable(_) => "unreachable",
             Self::Refused { .. } => "refused",
             Self::NoLibrary => "no-library",
-            Self::Tampered { .. } => "tampered",
-            Self::BadSignature { .. } => "bad-signature",
-            Self::GoesBack { .. } => "goes-back",
-            Self::OtherAuthority => "other-authority",
+            Self::Pack(_) => "pack",
+            Self::Conflict => "conflict",
+            Self::Entry(_) => "entry",
+            Self::NothingToCopy => "nothing-to-copy",
             Self::NoSpace { .. } => "no-space",
             Self::BadVoucher => "bad-voucher",
             Self::NotFound(_) => "not-found",

@@ -4,6 +4,16 @@
 //! at a time (A4); the library is shown only when every byte was verified (C1); nothing here makes a sentence for people.
 
 pub mod error;
+mod clock;
+mod codec;
+mod crypto;
+mod idb;
+mod js;
+mod drafts;
+mod keys;
+mod lock;
+mod records;
+mod store;
 pub mod prefs;
 pub mod types;
 
