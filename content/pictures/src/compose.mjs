@@ -1,7 +1,8 @@
 // compose.mjs - turns one scene (setting-free, only <use> of symbols) into one self-contained SVG for one setting.
 // Promises: same input, same bytes; no script, no font, no outside link; the country's sign stays a slot (rule C4):
 // its three colours are custom properties on the root, its shape is one href (see README.md, "The sign slot").
-import { person, NESTED } from './figure.mjs';
+import { person } from './figure.mjs';
+import { NESTED } from './heads.mjs';
 import { props } from './props.mjs';
 import { SETTINGS } from './settings.mjs';
 import { face, FACES } from './sign.mjs';
@@ -59,7 +60,7 @@ export function symbol(id, key) {
     const wear = setting.people[who];
     if (!wear) throw Error(`no person ${who}`);
     const [pose, over] = ALIAS[rest]?.(key) ?? [rest.slice(cut + 1), {}];
-    return person(who, wear, pose, over).svg;
+    return person(who, wear, pose, over);
   }
   if (id in NESTED) return NESTED[id];
   if (id.startsWith('sign-face-')) return face(id.slice('sign-face-'.length));

@@ -1,6 +1,6 @@
 // sign.mjs - the country's own warning sign. Shape and colours come from the country settings (rule C4); this file only
 // knows how each shape is cut. Nobody draws a sign by hand.
-import { INK } from './figure.mjs';
+import { INK } from './geometry.mjs';
 
 // d: outer edge, inner: the face, y and k: where and how large the mark is.
 const CUT = {
@@ -40,4 +40,4 @@ const POST = '<path class="o" fill="#8b7355" d="M-5 4V-78H5V4z"/>';
 // Upright on its post; lying in the mud with the post.
 export const upright = (shape) => POST + slot(shape, 'translate(0 -98)');
 export const fallen = (shape) =>
-  `<g transform="translate(0 -20) rotate(78) scale(1 1)"><path class="o" fill="#8b7355" d="M-5 64V-20H5V64z"/>${slot(shape, 'translate(0 -40)')}</g>`;
+  `<g transform="translate(0 -20) rotate(78)"><path class="o" fill="#8b7355" d="M-5 64V-20H5V64z"/>${slot(shape, 'translate(0 -40)')}</g>`;

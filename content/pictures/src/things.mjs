@@ -1,6 +1,6 @@
 // things.mjs - things of a scene that look alike everywhere: ball, seat, road sign with an arrow, wreck, truck, fence, water.
 // Promises: each entry is the inside of a <symbol>, ground point at 0,0; nothing here is dangerous and nothing carries words.
-import { INK } from './figure.mjs';
+import { INK } from './geometry.mjs';
 
 const path = (d, colour, cls = 'o') => `<path class="${cls}" style="fill:${colour}" d="${d}"/>`;
 const land = (name) => `var(--${name})`;
