@@ -4,23 +4,40 @@
 //! adds P-256, HPKE and gzip for the server and tests). Nothing that came from outside makes it panic; nothing is ever
 //! discarded (rules R2, R4, R5, R6).
 
+pub mod answer;
+pub mod backoff;
+pub mod body;
 pub mod chain;
 pub mod entry;
+mod exchange;
+pub mod frames;
 pub mod hello;
+pub mod holdings;
 pub mod json;
+pub mod log;
+#[cfg(any(test, feature = "testing"))]
+pub mod memory;
+#[cfg(feature = "native")]
+pub mod native;
+pub mod offer;
+pub mod outcome;
 pub mod receipt;
+pub mod receive;
 pub mod retention;
 pub mod signed;
 pub mod state;
+pub mod sync;
 pub mod traits;
 pub mod types;
 
 pub use chain::{Head, Link};
 pub use entry::{Entry, EntryError, Header, Payload};
 pub use hello::{Hello, VoucherProof};
+pub use outcome::{Human, Later, Outcome, Reason, Sent};
 pub use receipt::{DeviceState, Held, Proven, Receipt, Server};
 pub use signed::{LineType, SignedLine};
 pub use state::{Cursor, SyncState};
+pub use sync::{Engine, Parts, Profile, SyncError};
 pub use traits::{
     Append, Check, Clock, Codec, CodecError, CryptoError, Entropy, Opener, Reply, Sealer, SignNow, Signer,
     Store, StoreError, StoredEntry, Target, Transport, TransportError, Verifier,

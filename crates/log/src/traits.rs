@@ -135,7 +135,7 @@ impl Target {
     }
 }
 
-/// A whole HTTP answer, whatever it says; only `outcome::classify` judges it.
+/// A whole HTTP answer, whatever it says; only [`crate::outcome::classify`] judges it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reply {
     /// The status code.
