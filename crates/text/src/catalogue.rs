@@ -195,3 +195,76 @@ fn part(from: Value) -> Option<Part> {
     }
     Some(if variants.is_empty() { Part::Var(var) } else { Part::Select { var, variants } })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::Source;
+    use crate::compiling::compile;
+
+    const FTL: &str = "
+who = { $name } and { $n ->
+    [0] nobody
+    [one] one more
+   *[other] { $n } more
+}
+sex = { $sex ->
+    [f] she
+   *[m] he
+}
+plain = Plain
+empty = { \"\" }
+";
+
+    fn made(lang: &str, text: &str) -> Catalogue {
+        compile(lang, &[Source { file: "t.ftl", prefix: "", text }]).unwrap()
+    }
+
+    #[test]
+    fn numbers_and_words_choose_and_are_put_in() {
+        let c = made("en", FTL);
+        let who = |n| c.get("who", &Args::new().s("name", "Lena").n("n", n)).unwrap();
+        assert_eq!(who(0), "Lena and nobody");
+        assert_eq!(who(1), "Lena and one more");
+        assert_eq!(who(1200), "Lena and 1,200 more");
+        assert_eq!(c.get("sex", &Args::new().s("sex", "f")).unwrap(), "she");
+        assert_eq!(c.get("sex", &Args::new().s("sex", "x")).unwrap(), "he");
+        assert_eq!(c.get("plain", &Args::new()).unwrap(), "Plain");
+        assert_eq!(c.get("empty", &Args::new()).unwrap(), "");
+        assert_eq!(c.get("nothing", &Args::new()), None);
+        // a value that was forgotten: the default form, and nothing in its place
+        assert_eq!(c.get("who", &Args::new()).unwrap(), " and  more");
+    }
+
+    #[test]
+    fn what_is_put_in_is_isolated_where_directions_meet() {
+        let rtl = made("ar", "at = في { $place } عدد { $n }");
+        let shown = rtl.get("at", &Args::new().s("place", "Hub 3").n("n", 25)).unwrap();
+        assert_eq!(shown, "في \u{2068}Hub 3\u{2069} عدد ٢٥");
+        assert_eq!(rtl.get("at", &Args::new().w("place", "اليوم").n("n", 1)).unwrap(), "في اليوم عدد ١");
+        let ltr = made("en", "at = In { $place }.");
+        assert_eq!(ltr.get("at", &Args::new().s("place", "Hub 3")).unwrap(), "In Hub 3.");
+        assert_eq!(ltr.get("at", &Args::new().s("place", "وادي")).unwrap(), "In \u{2068}وادي\u{2069}.");
+    }
+
+    #[test]
+    fn json_goes_there_and_back() {
+        let c = made("en", FTL);
+        assert_eq!(Catalogue::from_json(c.to_json().as_bytes()), Ok(c));
+    }
+
+    #[test]
+    fn what_is_not_a_catalogue_is_refused() {
+        for (bad, error) in [
+            ("", CatalogueError::NotJson),
+            ("<html>", CatalogueError::NotJson),
+            ("[]", CatalogueError::NotCatalogue),
+            ("{\"lang\":\"en\"}", CatalogueError::NotCatalogue),
+            ("{\"lang\":\"en\",\"messages\":{\"a\":1}}", CatalogueError::Message("a".into())),
+            ("{\"lang\":\"en\",\"messages\":{\"a\":[[\"n\",\"one\"]]}}", CatalogueError::Message("a".into())),
+            ("{\"lang\":\"en\",\"messages\":{\"a\":[[]]}}", CatalogueError::Message("a".into())),
+        ] {
+            assert_eq!(Catalogue::from_json(bad.as_bytes()), Err(error), "{bad}");
+        }
+    }
+}

@@ -35,3 +35,66 @@ pub fn compile_all(languages: &[(&str, Vec<Source<'_>>)]) -> Result<Vec<Catalogu
 fn catalogue(lang: &str, messages: Messages) -> Catalogue {
     Catalogue::new(lang, messages.into_iter().map(|(k, m)| (k, m.pattern)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::Args;
+    use crate::compile::What;
+
+    fn source(text: &str) -> Source<'_> {
+        Source { file: "a.ftl", prefix: "", text }
+    }
+
+    fn faults(lang: &str, text: &str) -> Vec<What> {
+        compile(lang, &[source(text)]).map_or_else(|e| e.0.into_iter().map(|f| f.what).collect(), |_| vec![])
+    }
+
+    fn between(en: &str, ar: &str) -> String {
+        compile_all(&[("en", vec![source(en)]), ("ar", vec![source(ar)])])
+            .map_or_else(|e| e.to_string(), |_| "nothing".into())
+    }
+
+    #[test]
+    fn terms_and_references_are_put_in_place_under_the_prefix() {
+        let text = "-line = mine action line\ncall = Call the { -line }.\n    .note = Say: { call }\ntwice = { call.note }";
+        let c = compile("en", &[Source { file: "m.ftl", prefix: "stop-tell/", text }]).unwrap();
+        assert_eq!(c.get("stop-tell/call", &Args::new()).unwrap(), "Call the mine action line.");
+        assert_eq!(c.get("stop-tell/twice", &Args::new()).unwrap(), "Say: Call the mine action line.");
+        assert_eq!(c.keys().count(), 3, "terms are no messages");
+    }
+
+    #[test]
+    fn what_is_wrong_in_one_language_is_named() {
+        assert!(matches!(faults("en", "a = { $b")[..], [What::Syntax(_), ..]));
+        assert_eq!(faults("en", "a = x\na = y"), [What::Twice("a.ftl".into())]);
+        assert_eq!(faults("en", "a = { b }\nb = { a }"), [What::Cycle, What::Cycle]);
+        assert_eq!(faults("en", "a = { -b }"), [What::UnknownReference("-b".into())]);
+        assert_eq!(faults("en", "a = { NUMBER($n) }"), [What::Unsupported("a function")]);
+    }
+
+    #[test]
+    fn plural_forms_are_those_of_the_language() {
+        let select = |forms: &str| format!("a = {{ $n ->\n{forms}\n   *[other] {{ $n }} x\n}}");
+        assert_eq!(faults("en", &select("[one] x\n[few] y")), [What::UnknownCategory("few".into())]);
+        assert_eq!(faults("en", &select("[1] x")), []);
+        assert_eq!(faults("en", "a = { $n-open ->\n [0] Closed\n *[other] Open\n}"), []);
+        let missing = |c: &str| What::MissingCategory { var: "n".into(), category: c.into() };
+        assert_eq!(faults("en", &select("[0] x")), [missing("one")]);
+        assert_eq!(faults("ar", &select("[one] x\n[two] y")), [missing("few"), missing("many")]);
+        assert_eq!(faults("ar", &select("[one] x\n[two] y\n[few] z\n[many] w")), []);
+        assert_eq!(faults("uk", &select("[one] x")), [missing("few"), missing("many")]);
+    }
+
+    #[test]
+    fn languages_have_the_same_keys_attributes_and_variables() {
+        assert_eq!(between("a = { $n } x\n    .b = y", "a = { $n } س\n    .b = ص"), "nothing");
+        assert_eq!(between("a = x\nb = y", "a = س"), "a.ftl [ar] b: missing; it stands in en");
+        assert_eq!(between("a = x\n    .b = y", "a = س"), "a.ftl [ar] a.b: missing; it stands in en");
+        assert_eq!(between("a = x", "a = س\nc = ص"), "a.ftl [ar] c: not in en: remove it, or add it there");
+        assert_eq!(
+            between("a = { $n } { $who }", "a = { $who } { $where }"),
+            "a.ftl [ar] a: has variables $where, $who, in en they are $n, $who"
+        );
+    }
+}

@@ -33,3 +33,24 @@ pub fn dial(number: &str, digits: Digits) -> Dial {
 fn to_western(c: char) -> char {
     digit(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_shown_twice_where_keypads_have_other_digits() {
+        let d = dial("555 0142", Digits::Arabic);
+        assert_eq!(d.local, "٥٥٥ ٠١٤٢");
+        assert_eq!(d.western.as_deref(), Some("555 0142"));
+        assert_eq!(d.href, "tel:5550142");
+        let d = dial("+44 (0)20", Digits::Latin);
+        assert_eq!((d.local.as_str(), d.western), ("+44 (0)20", None));
+        assert_eq!(d.href, "tel:+44020");
+    }
+
+    #[test]
+    fn nothing_but_a_number_gets_into_the_link() {
+        assert_eq!(dial("٥٥٥\" onclick=x javascript:1#", Digits::Latin).href, "tel:5551%23");
+    }
+}

@@ -39,3 +39,26 @@ pub fn has_rtl(text: &str) -> bool {
     text.chars()
         .any(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tag_decides() {
+        for (tag, dir) in [
+            ("en", Dir::Ltr),
+            ("ar", Dir::Rtl),
+            ("ar-SY", Dir::Rtl),
+            ("fa-AF", Dir::Rtl),
+            ("prs", Dir::Rtl),
+            ("ps", Dir::Rtl),
+            ("uk", Dir::Ltr),
+            ("uz-Arab", Dir::Rtl),
+            ("ar-Latn", Dir::Ltr),
+            ("", Dir::Ltr),
+        ] {
+            assert_eq!(direction(tag), dir, "{tag}");
+        }
+    }
+}

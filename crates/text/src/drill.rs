@@ -134,3 +134,99 @@ pub fn escape(out: &mut String, text: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numerals::Digits;
+    use crate::tests::both;
+    use waymark_core::settings::{SignShape, Switches};
+
+    fn settings(demo: bool, numbers: &[(&str, &str)]) -> Settings {
+        let number = |(code, number): &(&str, &str)| EmergencyNumber {
+            code: (*code).into(),
+            number: (*number).into(),
+            label: [("en".to_owned(), ["Line <", code, ">"].concat())].into(),
+        };
+        Settings {
+            version: 1,
+            country: [].into(),
+            authority: [].into(),
+            demo,
+            numbers: numbers.iter().map(number).collect(),
+            sign: SignShape {
+                shape: "triangle".into(),
+                fill: "red".into(),
+                edge: "white".into(),
+                mark: "white".into(),
+            },
+            picture_setting: "meca".into(),
+            languages: vec!["ar".into(), "en".into()],
+            calendar: "gregorian".into(),
+            switches: Switches::default(),
+            required_level: 3,
+            sealing_key: String::new(),
+            flag_people_over: 25,
+        }
+    }
+
+    #[test]
+    fn every_slot_of_the_template_is_filled_in_every_language() {
+        for t in both() {
+            for slot in TEMPLATE.split("{{").skip(1).filter_map(|s| s.split_once("}}")).map(|(name, _)| name)
+            {
+                let known = ["=lang", "=dir", "=languages", "=demo", "=numbers", "=phone"].contains(&slot)
+                    || slot.strip_prefix('#').is_some_and(|n| n.parse::<u8>().is_ok());
+                assert!(known || t.catalogue().has(slot), "{slot}");
+            }
+            let page = render(&t, &settings(true, &[]), t.lang());
+            assert!(!page.contains("{{"));
+            assert!(page.contains(&t.sample_ribbon()) && page.contains(&t.drill_inside_5()));
+        }
+    }
+
+    #[test]
+    fn numbers_stand_first_can_be_called_and_are_escaped() {
+        let [en, ar] = both();
+        let s = settings(false, &[("police", "101"), ("ambulance", "555 0119"), ("mine_action", "555 0142")]);
+        let page = render(&ar, &s, "ar");
+        let at = |what: &str| page.find(what).unwrap();
+        assert!(at("tel:5550142") < at("tel:5550119") && at("tel:5550119") < at("tel:101"));
+        assert!(page.contains("<bdi class=\"dial\">٥٥٥ ٠١٤٢</bdi><bdi class=\"dial alt\">555 0142</bdi>"));
+        assert!(page.contains("Line &lt;mine_action&gt;") && !page.contains("Line <"));
+        assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">") && page.contains(">٣</span>"));
+        assert!(!page.contains(&ar.drill_no_numbers()) && !page.contains(&ar.drill_demo_numbers()));
+        assert!(!page.contains("class=\"ribbon demo\""));
+        let page = render(&en, &s, "en");
+        assert!(!page.contains("class=\"dial alt\""));
+    }
+
+    #[test]
+    fn an_invented_country_says_demo_and_no_number_is_said() {
+        let [en, _] = both();
+        let page = render(&en, &settings(true, &[("mine_action", "1")]), "en");
+        assert!(page.contains("class=\"ribbon demo\"") && page.contains(&en.drill_demo_numbers()));
+        let page = render(&en, &settings(false, &[]), "en");
+        assert!(page.contains(&en.drill_no_numbers()));
+    }
+
+    #[test]
+    fn phoning_from_where_one_stands_needs_the_switch() {
+        let [en, _] = both();
+        let mut s = settings(false, &[]);
+        assert!(!render(&en, &s, "en").contains(&en.drill_inside_phone()));
+        s.switches.phone = true;
+        assert!(render(&en, &s, "en").contains(&en.drill_inside_phone()));
+    }
+
+    #[test]
+    fn the_page_needs_nothing_but_itself() {
+        let [en, _] = both();
+        let page = render(&en.with_digits(Digits::Latin), &settings(true, &[("mine_action", "1")]), "en");
+        for foreign in ["<script", "src=", "<link rel=\"stylesheet", "@import", "url(", "http:", "https:"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+        assert!(page.contains("href=\"drill.ar.html\" lang=\"ar\""));
+        assert_eq!([file_name("en"), file_name("ar")], ["drill.html", "drill.ar.html"]);
+    }
+}

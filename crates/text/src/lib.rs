@@ -20,6 +20,8 @@ pub mod numerals;
 pub mod pattern;
 pub mod plural;
 pub mod say;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use args::{Arg, Args};

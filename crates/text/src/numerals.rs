@@ -99,3 +99,77 @@ pub fn digit(c: char) -> Option<u32> {
     let code = u32::from(c);
     ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|d| *d < 10))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_are_grouped_in_the_digits_of_the_language() {
+        for (lang, n, shown) in [
+            ("en", 0, "0"),
+            ("en", 999, "999"),
+            ("en", 1000, "1,000"),
+            ("en", -1_234_567, "-1,234,567"),
+            ("ar", 25, "٢٥"),
+            ("ar-SY", 1000, "١٬٠٠٠"),
+            ("fa", 25, "۲۵"),
+            ("my", 14, "၁၄"),
+        ] {
+            assert_eq!(Digits::of(lang).grouped(n), shown, "{lang} {n}");
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_typed_in_any_script() {
+        for (typed, n) in [
+            ("25", Some(25)),
+            (" ٢٥ ", Some(25)),
+            ("۲۵", Some(25)),
+            ("၁၄", Some(14)),
+            ("២៥", Some(25)),
+            ("２５", Some(25)),
+            ("1٢۳", Some(123)),
+            ("1,000", Some(1000)),
+            ("١٬٠٠٠", Some(1000)),
+            ("1 000", Some(1000)),
+            ("007", Some(7)),
+            ("4294967295", Some(u32::MAX)),
+            ("4294967296", None),
+            ("", None),
+            (",", None),
+            ("-3", None),
+            ("2.5", None),
+            ("two", None),
+            ("½", None),
+        ] {
+            assert_eq!(parse_number(typed), n, "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_zero_begins_ten_digits_and_sets_do_not_overlap() {
+        assert!(ZEROS.windows(2).all(|w| w[0] + 10 <= w[1]));
+        for zero in ZEROS {
+            for d in 0..10 {
+                let c = char::from_u32(zero + d).unwrap();
+                assert!(c.is_numeric() && digit(c) == Some(d), "{c}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_can_be_typed_back(n in any::<u32>(), which in 0..4_usize) {
+            let digits = [Digits::Latin, Digits::Arabic, Digits::Persian, Digits::Myanmar][which];
+            prop_assert_eq!(parse_number(&digits.grouped(i64::from(n))), Some(n));
+            prop_assert_eq!(parse_number(&digits.localize(&n.to_string())), Some(n));
+        }
+
+        #[test]
+        fn no_text_stops_the_reader(text in any::<String>()) {
+            let _ = parse_number(&text);
+        }
+    }
+}

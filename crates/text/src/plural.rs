@@ -34,3 +34,45 @@ pub fn category(lang: &str, n: i64) -> &'static str {
         _ => "other",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::category;
+
+    /// Whole-number samples in the manner of CLDR: language, form, numbers.
+    const SAMPLES: &[(&str, &str, &[i64])] = &[
+        ("ar", "zero", &[0]),
+        ("ar", "one", &[1]),
+        ("ar", "two", &[2]),
+        ("ar", "few", &[3, 10, 103, 110, 1003]),
+        ("ar", "many", &[11, 26, 99, 111, 1011]),
+        ("ar", "other", &[100, 101, 102, 200, 202, 600, 1000, 1_000_000]),
+        ("en", "one", &[1, -1]),
+        ("en", "other", &[0, 2, 16, 100, 1_000_000]),
+        ("fr", "one", &[0, 1]),
+        ("fr", "many", &[1_000_000, 3_000_000]),
+        ("fr", "other", &[2, 17, 1000, 100_000, 1_000_001]),
+        ("es", "one", &[1]),
+        ("es", "many", &[1_000_000]),
+        ("es", "other", &[0, 2, 16, 100]),
+        ("uk", "one", &[1, 21, 31, 101, 1001]),
+        ("uk", "few", &[2, 4, 22, 24, 52, 102, 1002]),
+        ("uk", "many", &[0, 5, 11, 12, 14, 19, 100, 111, 112, 1000]),
+        ("fa", "one", &[0, 1]),
+        ("fa", "other", &[2, 17, 100]),
+        ("ps", "one", &[1]),
+        ("ps", "other", &[0, 2]),
+        ("km", "other", &[0, 1, 15]),
+    ];
+
+    #[test]
+    fn whole_numbers_take_the_form_of_their_language() {
+        for (lang, form, numbers) in SAMPLES {
+            for n in *numbers {
+                assert_eq!(category(lang, *n), *form, "{lang} {n}");
+            }
+        }
+        assert_eq!(category("fr-TD", 0), "one");
+        assert_eq!(category("ar-SY", 2), "two");
+    }
+}
