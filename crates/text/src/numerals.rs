@@ -58,7 +58,7 @@ impl Digits {
             Self::Latin | Self::Myanmar => ',',
         };
         for (i, c) in plain.chars().enumerate() {
-            if i > 0 && (plain.len() - i) % 3 == 0 {
+            if i > 0 && (plain.len() - i).is_multiple_of(3) {
                 out.push(separator);
             }
             out.push(c);

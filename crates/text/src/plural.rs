@@ -21,15 +21,9 @@ pub fn category(lang: &str, n: i64) -> &'static str {
         },
         "fr" if n <= 1 => "one",
         "es" if n == 1 => "one",
-        "fr" | "es" => {
-            if n != 0 && n % 1_000_000 == 0 {
-                "many"
-            } else {
-                "other"
-            }
-        }
+        "fr" | "es" if n != 0 && n.is_multiple_of(1_000_000) => "many",
         "fa" | "prs" if n <= 1 => "one",
-        "my" | "km" => "other",
+        "my" | "km" | "fr" => "other",
         _ if n == 1 => "one",
         _ => "other",
     }

@@ -51,7 +51,7 @@ fn dates_read_as_people_say_them() {
     let noon = TimeOfDay::new(10, 5).unwrap();
     assert_eq!([en.time(noon), ar.time(noon)], ["10:05", "١٠:٠٥"]);
     assert_eq!(ar.times(noon, noon), "١٠:٠٥ إلى ١٠:٠٥");
-    let persian = en.clone().with_calendar(Calendar::Persian);
+    let persian = en.with_calendar(Calendar::Persian);
     assert_eq!(persian.date_year(date("2026-03-21")), "1 Hamal 1405");
 }
 
