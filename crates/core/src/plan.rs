@@ -2,6 +2,14 @@
 //!
 //! Promise: same input, same plan; never a module outside its ages; the reasons' numbers are true. The rules are a table in the pack.
 
+mod facts;
+mod group;
+mod questions;
+mod rules;
+mod select;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +17,9 @@ use serde::{Deserialize, Serialize};
 use crate::audience::Audience;
 use crate::question::QuestionId;
 use crate::time::Date;
+
+pub use rules::{Effect, MostModules, Rule, Rules, ShortForm, Times, When};
+pub use select::propose;
 
 /// Why, as a key of the pack's rule texts with the values to put in. Said by the text room, never composed here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,39 +106,4 @@ pub struct PlanInput<'a> {
     pub history: &'a [Taught],
     /// Switches that are on.
     pub switches: crate::settings::Switches,
-}
-
-/// The rules of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-pub struct Rules {
-    /// Version of the table.
-    pub version: String,
-}
-
-/// The plan for these people.
-#[must_use]
-pub fn propose(_rules: &Rules, modules: &[crate::module::Module], input: &PlanInput) -> Plan {
-    let mut plan = Plan::default();
-    for m in modules {
-        let fits = m.whom.fits(input.audience, |s| input.switches.on(s));
-        let why = Reason {
-            key: "why-core".into(),
-            numbers: BTreeMap::new(),
-            codes: BTreeMap::new(),
-            dates: BTreeMap::new(),
-        };
-        if fits {
-            plan.rows.push(Planned {
-                module: m.id.clone(),
-                minutes: m.minutes.first().map_or(10, |x| x.minutes),
-                reasons: vec![why],
-                materials: m.materials.clone(),
-                cards: m.cards.iter().map(|c| c.id.clone()).collect(),
-            });
-        } else {
-            plan.unfit.push(Unfit { module: m.id.clone(), why, may_force: false });
-        }
-    }
-    plan.minutes = plan.rows.iter().map(|r| r.minutes).sum();
-    plan
 }

@@ -48,12 +48,6 @@ impl SessionBuilder {
     /// The default session.
     #[must_use]
     pub fn new() -> Self {
-        let tally = |correct, dont_know| Tally {
-            question_id: "stop-tell/first".into(),
-            present: 18,
-            correct,
-            dont_know,
-        };
         let place = sample_gazetteer().place_ref("ZZ010101", "en").unwrap_or_default();
         Self(SessionParts {
             id: sample_id(1),
@@ -176,6 +170,10 @@ impl SessionBuilder {
     pub fn build(self) -> Session {
         self.try_build().expect("the changed sample is a valid session")
     }
+}
+
+fn tally(correct: u16, dont_know: u16) -> Tally {
+    Tally { question_id: "stop-tell/first".into(), present: 18, correct, dont_know }
 }
 
 /// A record id that depends on `n` only (a UUID v7 in form).

@@ -2,10 +2,12 @@
 //!
 //! Promise: pure; turning pages cannot change a count (different actions, different fields); hands never exceed those present.
 
+use std::collections::BTreeMap;
+
 use super::{Action, Asking, Chosen, Draft, LeftOut, Phase};
 use crate::activity::Step;
 use crate::question::Tally;
-use crate::time::Moment;
+use crate::time::{Date, Moment};
 
 impl Draft {
     /// A new draft. `now` is the tablet's clock.
@@ -33,7 +35,12 @@ impl Draft {
     pub fn apply(mut self, action: Action, now: Moment) -> Self {
         self.updated = now;
         match action {
-            Action::Add(..) | Action::Set(..) | Action::Basis(_) | Action::UndoCount => self.count(action),
+            Action::Add(cell, by) => self.counts.add(cell, by),
+            Action::Set(cell, value) => self.counts.set(cell, value),
+            Action::Basis(basis) => self.counts.basis = basis,
+            Action::UndoCount => {
+                self.counts.undo();
+            }
             Action::Present(..)
             | Action::Right(..)
             | Action::DontKnow(..)
@@ -45,7 +52,8 @@ impl Draft {
             | Action::LeaveOut { .. }
             | Action::ToggleModule(_)
             | Action::Accept { .. } => self.plan(action),
-            Action::Go(_) | Action::Card(_) => self.walk(action, now),
+            Action::Go(step) => self.go(step, now),
+            Action::Card(at) => self.turn(at),
             Action::Date(_)
             | Action::Start(_)
             | Action::End(_)
@@ -64,35 +72,19 @@ impl Draft {
         self
     }
 
-    fn count(&mut self, action: Action) {
-        match action {
-            Action::Add(cell, by) => self.counts.add(cell, by),
-            Action::Set(cell, value) => self.counts.set(cell, value),
-            Action::Basis(basis) => self.counts.basis = basis,
-            Action::UndoCount => {
-                self.counts.undo();
-            }
-            _ => {}
+    fn go(&mut self, step: Step, now: Moment) {
+        if !self.held && self.start.is_none() && matches!(step, Step::AskBefore | Step::Teach) {
+            self.start = Some(now.time_of_day());
         }
+        if !self.held && self.end.is_none() && matches!(step, Step::Close) {
+            self.end = Some(now.time_of_day());
+        }
+        self.step = step;
     }
 
-    fn walk(&mut self, action: Action, now: Moment) {
-        match action {
-            Action::Go(step) => {
-                if !self.held && self.start.is_none() && matches!(step, Step::AskBefore | Step::Teach) {
-                    self.start = Some(now.time_of_day());
-                }
-                if !self.held && self.end.is_none() && matches!(step, Step::Close) {
-                    self.end = Some(now.time_of_day());
-                }
-                self.step = step;
-            }
-            Action::Card(at) => {
-                self.at = at.min(self.deck.len().saturating_sub(1));
-                self.reached = self.reached.max(self.at);
-            }
-            _ => {}
-        }
+    fn turn(&mut self, at: usize) {
+        self.at = at.min(self.deck.len().saturating_sub(1));
+        self.reached = self.reached.max(self.at);
     }
 
     fn ask(&mut self, action: Action) {
@@ -238,11 +230,7 @@ impl Draft {
                 (self.facilitators_f, self.facilitators_m) = (f.min(20), m.min(20))
             }
             Action::ToggleThreat(t) => toggle(&mut self.threats, t),
-            Action::ToggleEvent(e) => {
-                if self.events.remove(&e).is_none() {
-                    self.events.insert(e, None);
-                }
-            }
+            Action::ToggleEvent(e) => toggle_event(&mut self.events, e),
             Action::Activity { code, method } => {
                 self.activity = code;
                 self.method = method;
@@ -262,5 +250,11 @@ fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
             list.remove(i);
         }
         None => list.push(item),
+    }
+}
+
+fn toggle_event(events: &mut BTreeMap<String, Option<Date>>, event: String) {
+    if events.remove(&event).is_none() {
+        events.insert(event, None);
     }
 }

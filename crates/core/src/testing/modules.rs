@@ -57,7 +57,12 @@ pub fn sample_modules() -> Vec<Module> {
 }
 
 /// The rules of the starter pack.
+///
+/// # Panics
+/// Where `content/rules.json` is no table of rules.
 #[must_use]
+#[expect(clippy::expect_used, reason = "a test helper")]
 pub fn sample_rules() -> Rules {
-    Rules::default()
+    serde_json::from_str(include_str!("../../../../content/rules.json"))
+        .expect("content/rules.json is a rule table")
 }
