@@ -1,37 +1,209 @@
-//! The content-safety lint.
+//! The content-safety lint: what a card, question, note or picture text must never say (domain.md 2.2 and 2.4).
+//!
+//! Promise: a text that teaches a forbidden act, shows injury, or calls anything safe that nobody checked is refused, in every language
+//! that has word lists; a language without lists is refused whole. Matching is by whole words after folding, never inside others.
+//! It is a net under the writers, not a proof and not an approval: a qualified officer signs (rule C2).
+
 use std::collections::BTreeMap;
-use waymark_core::module::Module;
+use std::fmt;
+
+use serde::Serialize;
+use waymark_core::age::AgeRange;
+use waymark_core::module::{Act, CardKind, Module};
 use waymark_text::Catalogue;
 
-/// A rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+mod acts;
+mod ar;
+mod en;
+mod flat;
+mod guard;
+mod language;
+mod lengths;
+mod questions;
+mod sentence;
+mod words;
+
+pub use lengths::Place;
+pub use questions::is_omission;
+
+/// What a text broke. Letters are those of the writers' brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// x
+    /// X: never, not even denied (probing, crawling, defusing, detonators).
     Never,
+    /// A tool used on ground or on the thing.
+    Tool,
+    /// I: injury.
+    Injury,
+    /// Death, to children under 13.
+    Death,
+    /// R: false safety.
+    FalseSafety,
+    /// N: an act that is said without being directly denied.
+    Undenied,
+    /// N: denied, but with a way out (only with, unless, gently).
+    Loophole,
+    /// S: words of a country switch outside the card of that switch.
+    Switch,
+    /// A card of an adults' switch that is not for adults only.
+    SwitchAdults,
+    /// "Go back" without "by the way you know", or towards the thing.
+    GoBack,
+    /// A distance or a number to call; these come from the settings only.
+    Number,
+    /// A word that the list of terms replaces by another.
+    Term,
+    /// A term that children under 13 do not hear.
+    ChildTerm,
+    /// Longer than fits.
+    TooLong,
+    /// The text does not say the act that the card teaches.
+    ActUnsaid,
+    /// The text mixes acts that must never be mixed.
+    ActMixed,
+    /// A wrong choice that is not an omission, or a right one that never is right.
+    WrongChoice,
+    /// No word lists for this language.
+    NoWordList,
 }
+
 impl Rule {
-    /// Whether a finding stops the build.
+    /// Whether a finding stops the build. All do now; advice may come later.
     #[must_use]
     pub fn refuses(self) -> bool {
         true
     }
+
+    /// Stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::Tool => "tool",
+            Self::Injury => "injury",
+            Self::Death => "death",
+            Self::FalseSafety => "false-safety",
+            Self::Undenied => "undenied",
+            Self::Loophole => "loophole",
+            Self::Switch => "switch",
+            Self::SwitchAdults => "switch-adults",
+            Self::GoBack => "go-back",
+            Self::Number => "number",
+            Self::Term => "term",
+            Self::ChildTerm => "child-term",
+            Self::TooLong => "too-long",
+            Self::ActUnsaid => "act-unsaid",
+            Self::ActMixed => "act-mixed",
+            Self::WrongChoice => "wrong-choice",
+            Self::NoWordList => "no-word-list",
+        }
+    }
 }
 
-/// x
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Finding {
-    /// Rule.
+    /// What was broken.
     pub rule: Rule,
+    /// Language; empty where it is not about a text.
+    pub lang: String,
+    /// Text key, or `<module>/question-<id>`.
+    pub key: String,
+    /// The words that broke it.
+    pub what: String,
+    /// The text.
+    pub text: String,
 }
 
-/// x
-#[must_use]
-pub fn library(_modules: &[Module], _catalogues: &BTreeMap<String, Catalogue>) -> Vec<Finding> {
-    Vec::new()
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} [{}] {}: {:?} in {:?}", self.key, self.lang, self.rule.code(), self.what, self.text)
+    }
 }
 
-/// x
+/// Findings as lines for the writer's terminal.
 #[must_use]
 pub fn report(findings: &[Finding]) -> String {
-    format!("{findings:?}")
+    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// For whom and how a text is used.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// What kind of text.
+    pub place: Place,
+    /// Ages that may meet it.
+    pub ages: &'a [AgeRange],
+    /// Kind and act, cards only.
+    pub card: Option<(CardKind, Act)>,
+    /// Switch of the card.
+    pub switch: Option<&'a str>,
+}
+
+impl Context<'_> {
+    /// Whether children under 13 may hear it (the educator's notes are read by adults).
+    fn young(&self) -> bool {
+        self.place != Place::Note && (self.ages.is_empty() || self.ages.iter().any(|a| a.min < 13))
+    }
+
+    /// Whether anyone under 18 may hear it.
+    fn children(&self) -> bool {
+        self.ages.is_empty() || self.ages.iter().any(|a| a.min < 18)
+    }
+}
+
+/// Lints one text: rule and words of each finding.
+#[must_use]
+pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)> {
+    let Some(language) = language::of(lang) else {
+        return vec![(Rule::NoWordList, lang.to_owned())];
+    };
+    let mut found = lengths::check(text, context);
+    let sentences = sentence::split(language, text);
+    for sentence in &sentences {
+        words::check(language, sentence, context, &mut found);
+        guard::check(language, sentence, context, &mut found);
+    }
+    acts::check(language, &sentences, context, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Lints all modules in all languages.
+#[must_use]
+pub fn library(modules: &[Module], catalogues: &BTreeMap<String, Catalogue>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for module in modules {
+        questions::check(module, &mut findings);
+        for (lang, catalogue) in catalogues {
+            for (key, context) in flat::texts(module) {
+                one(lang, catalogue, &key, context, &mut findings);
+            }
+        }
+    }
+    let pictures = Context { place: Place::Picture, ages: &[], card: None, switch: None };
+    let reasons = Context { place: Place::Reason, ..pictures };
+    for (lang, catalogue) in catalogues {
+        for key in catalogue.keys() {
+            match key {
+                k if k.starts_with("scene-") => one(lang, catalogue, k, pictures, &mut findings),
+                k if k.starts_with("why-") => one(lang, catalogue, k, reasons, &mut findings),
+                _ => {}
+            }
+        }
+    }
+    findings.sort();
+    findings.dedup();
+    findings
+}
+
+fn one(lang: &str, catalogue: &Catalogue, key: &str, context: Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(pattern) = catalogue.pattern(key) else { return };
+    for said in flat::says(pattern) {
+        for (rule, what) in text(lang, &said, context) {
+            findings.push(Finding { rule, lang: lang.into(), key: key.into(), what, text: said.clone() });
+        }
+    }
 }
