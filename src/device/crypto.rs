@@ -4,8 +4,8 @@
 //! AES-128-GCM, sequence number 0, as `docs/protocol.md` says; `tests/wasm` holds it against the log's vectors.
 
 use js_sys::Promise;
-use waymark_log::types::hmac;
 use wasm_bindgen::prelude::*;
+use waymark_log::types::hmac;
 
 use super::error::DeviceError;
 use super::js;
@@ -51,7 +51,11 @@ fn failed(error: &JsValue) -> DeviceError {
 fn subtle() -> Result<Subtle, DeviceError> {
     let crypto = js::get(&js::window()?.into(), "crypto");
     let subtle = js::get(&crypto, "subtle");
-    if subtle.is_undefined() { Err(DeviceError::Missing("crypto.subtle")) } else { Ok(subtle.unchecked_into()) }
+    if subtle.is_undefined() {
+        Err(DeviceError::Missing("crypto.subtle"))
+    } else {
+        Ok(subtle.unchecked_into())
+    }
 }
 
 async fn wait(promise: Result<Promise, JsValue>) -> Result<JsValue, DeviceError> {
@@ -127,8 +131,7 @@ pub(crate) async fn hpke_seal(
     let ephemeral = wait(subtle.generate_key(&curve("ECDH"), false, &js::texts(&["deriveBits"]))).await?;
     let enc = taken(&wait(subtle.export_key("raw", &js::get(&ephemeral, "publicKey"))).await?)?;
     let none = js::texts(&[]);
-    let to =
-        wait(subtle.import_key("raw", &js::to_array(receiver), &curve("ECDH"), true, &none)).await?;
+    let to = wait(subtle.import_key("raw", &js::to_array(receiver), &curve("ECDH"), true, &none)).await?;
     let alg = js::object(&[("name", &"ECDH".into()), ("public", &to)]);
     let dh = taken(&wait(subtle.derive_bits(&alg, &js::get(&ephemeral, "privateKey"), 256)).await?)?;
     let (key, nonce) = schedule(&dh, &enc, receiver, info);
@@ -155,8 +158,7 @@ async fn encrypt(
     plain: &[u8],
 ) -> Result<Vec<u8>, DeviceError> {
     let uses = js::texts(&["encrypt"]);
-    let key =
-        wait(subtle.import_key("raw", &js::to_array(key), &"AES-GCM".into(), false, &uses)).await?;
+    let key = wait(subtle.import_key("raw", &js::to_array(key), &"AES-GCM".into(), false, &uses)).await?;
     let alg = js::object(&[
         ("name", &"AES-GCM".into()),
         ("iv", &js::to_array(nonce)),

@@ -1,7 +1,9 @@
 //! The one door of the device room: what the app may ask of the tablet.
 //!
-//! Promise: each method returns when its effect is durable, or says why not, typed.
+//! Promise: each method returns when its effect is durable, or says why not, typed. The parts stand beside: `opening` (locks, keys),
+//! `shelves` (library), `sending` (exchange), `copying` (second copy), `report` (readiness).
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use waymark_core::draft::Draft;
@@ -9,15 +11,68 @@ use waymark_core::session::Session;
 use waymark_core::time::Moment;
 use waymark_text::Catalogue;
 
+use super::drafts::Drafts;
 use super::error::DeviceError;
-use super::types::*;
+use super::idb::Db;
+use super::keys::DeviceKey;
+use super::known::Known;
+use super::library::Shelf;
+use super::records::{self, Folded, Records};
+use super::sending::Runs;
+use super::store::IdbStore;
+use super::types::{Change, Library, Mode, RecordRow, Sealed, Trigger};
+use super::wake::Wake;
+use super::{clock, fetch, lock, update};
 
 /// The tablet. Cheap to clone.
 #[derive(Clone)]
-pub struct Device(Rc<Inner>);
+pub struct Device(pub(super) Rc<Inner>);
 
-struct Inner {
-    mode: Mode,
+/// Everything behind the door.
+pub(super) struct Inner {
+    pub(super) mode: Mode,
+    pub(super) db: Rc<Db>,
+    pub(super) key: DeviceKey,
+    pub(super) store: IdbStore,
+    pub(super) drafts: Drafts,
+    pub(super) records: Records,
+    pub(super) shelf: Shelf,
+    pub(super) held: lock::Held,
+    pub(super) known: RefCell<Known>,
+    pub(super) runs: Runs,
+    pub(super) library: RefCell<Option<Rc<Library>>>,
+    pub(super) refused: RefCell<Option<DeviceError>>,
+    pub(super) pictures: super::shelves::Pictures,
+    pub(super) wake: Wake,
+    pub(super) taken: Cell<bool>,
+    pub(super) listeners: Listeners,
+}
+
+type Listener = Rc<dyn Fn(Change)>;
+
+/// Who wants to hear of changes.
+#[derive(Default, Clone)]
+pub(super) struct Listeners {
+    next: Rc<Cell<u64>>,
+    all: Rc<RefCell<Vec<(u64, Listener)>>>,
+}
+
+impl Listeners {
+    /// Tell everyone. A listener may subscribe or leave while it is told.
+    pub(super) fn tell(&self, change: Change) {
+        let all: Vec<_> = self.all.borrow().iter().map(|(_, f)| f.clone()).collect();
+        for f in all {
+            f(change);
+        }
+    }
+
+    fn add(&self, f: Listener) -> Subscription {
+        let id = self.next.get();
+        self.next.set(id + 1);
+        self.all.borrow_mut().push((id, f));
+        let all = self.all.clone();
+        Subscription(Some(Box::new(move || all.borrow_mut().retain(|(n, _)| *n != id))))
+    }
 }
 
 impl PartialEq for Device {
@@ -36,7 +91,7 @@ pub enum Opened {
 
 /// The offer to write here instead of in the other tab (A4).
 pub struct TakeOver {
-    mode: Mode,
+    pub(super) mode: Mode,
 }
 
 impl TakeOver {
@@ -45,7 +100,8 @@ impl TakeOver {
     /// # Errors
     /// As [`Device::open`].
     pub async fn take(self) -> Result<Device, DeviceError> {
-        Ok(Device(Rc::new(Inner { mode: self.mode })))
+        let held = lock::steal(&super::opening::lock_name(self.mode)).await?;
+        super::opening::open(self.mode, held).await
     }
 }
 
@@ -65,7 +121,13 @@ impl Drop for Subscription {
 /// # Errors
 /// When the file is not there or is no catalogue.
 pub async fn app_text(lang: &str) -> Result<Catalogue, DeviceError> {
-    Err(DeviceError::NotFound(lang.to_owned()))
+    const MAX: usize = 1 << 20;
+    if !lang.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(DeviceError::NotFound("language".into()));
+    }
+    let bytes = fetch::get(&format!("text/{lang}.json"), "application/json", MAX).await?;
+    Catalogue::from_json(&bytes)
+        .map_err(|e| DeviceError::Shape { what: format!("text/{lang}.json"), why: e.to_string() })
 }
 
 impl Device {
@@ -74,7 +136,10 @@ impl Device {
     /// # Errors
     /// Insecure origin, storage or crypto failure.
     pub async fn open(mode: Mode) -> Result<Opened, DeviceError> {
-        Ok(Opened::Ready(Self(Rc::new(Inner { mode }))))
+        match lock::try_hold(&super::opening::lock_name(mode)).await? {
+            Some(held) => Ok(Opened::Ready(super::opening::open(mode, held).await?)),
+            None => Ok(Opened::SecondTab(TakeOver { mode })),
+        }
     }
 
     /// Field or demo.
@@ -83,29 +148,29 @@ impl Device {
         self.0.mode
     }
 
-    /// The library in force, every byte verified. The value is shared: ask again after [`Change::Library`].
-    ///
-    /// # Errors
-    /// [`DeviceError::NoLibrary`] before the first refresh; typed refusals when neither the newest nor the one before verifies.
-    pub async fn library(&self) -> Result<Rc<Library>, DeviceError> {
-        Err(DeviceError::NoLibrary)
+    /// Hear of changes until the subscription is dropped.
+    #[must_use]
+    pub fn on_change(&self, f: impl Fn(Change) + 'static) -> Subscription {
+        self.0.listeners.add(Rc::new(f))
     }
 
-    /// Ask the office for what is new; fetch, verify, then put in force at once and whole (rule C1).
-    ///
-    /// # Errors
-    /// Unreachable, refused; what was in force stays so.
-    pub async fn refresh_library(&self) -> Result<Refreshed, DeviceError> {
-        Err(DeviceError::NoLibrary)
+    pub(super) fn tell(&self, change: Change) {
+        self.0.listeners.tell(change);
     }
 
-    /// Enrol with a voucher: `<id>.<secret hex>.<authority fingerprint hex>`, or the whole link.
-    ///
-    /// # Errors
-    /// [`DeviceError::BadVoucher`], [`DeviceError::OtherAuthority`], unreachable, refused.
-    pub async fn enrol(&self, voucher: &str) -> Result<(), DeviceError> {
-        let _ = voucher;
-        Err(DeviceError::BadVoucher)
+    /// A write that found another owner: everybody hears of it, once.
+    pub(super) fn noted<T>(&self, result: Result<T, DeviceError>) -> Result<T, DeviceError> {
+        if matches!(result, Err(DeviceError::TakenOver)) {
+            self.lost();
+        }
+        result
+    }
+
+    pub(super) fn lost(&self) {
+        if !self.0.taken.replace(true) {
+            self.0.wake.keep(false);
+            self.tell(Change::TakenOver);
+        }
     }
 
     /// All drafts, newest change first.
@@ -113,16 +178,15 @@ impl Device {
     /// # Errors
     /// Storage.
     pub async fn drafts(&self) -> Result<Vec<Draft>, DeviceError> {
-        Ok(vec![])
+        self.0.drafts.all().await
     }
 
-    /// Write a draft. Resolves when the strict transaction completed (rule R1). Writes keep the order of the calls.
+    /// Write a draft. Resolves when a strict transaction with this state, or a later one, completed (rule R1).
     ///
     /// # Errors
     /// Storage; [`DeviceError::TakenOver`].
     pub async fn save_draft(&self, draft: &Draft) -> Result<(), DeviceError> {
-        let _ = draft;
-        Ok(())
+        self.noted(self.0.drafts.save(draft).await)
     }
 
     /// Put a draft away: moved to `aside`, never deleted (rule R2).
@@ -130,16 +194,21 @@ impl Device {
     /// # Errors
     /// Storage; no such draft.
     pub async fn put_away_draft(&self, id: &str) -> Result<(), DeviceError> {
-        Err(DeviceError::NotFound(id.to_owned()))
+        self.noted(self.0.drafts.put_away(id).await)?;
+        self.tell(Change::Records);
+        Ok(())
     }
 
-    /// Seal a session: entry, signed head and removal of the draft in one strict transaction (rule R4).
+    /// Seal a session: entry, signed head and removal of the draft in one strict transaction (rule R4). A send starts by itself.
     ///
     /// # Errors
     /// Storage, crypto; [`DeviceError::TakenOver`].
     pub async fn seal(&self, draft_id: &str, session: &Session) -> Result<Sealed, DeviceError> {
-        let _ = session;
-        Err(DeviceError::NotFound(draft_id.to_owned()))
+        let inner = &self.0;
+        let seen = self.last_server_time();
+        let sealed = self.noted(inner.records.seal(&inner.drafts, draft_id, session, seen).await)?;
+        self.after_entry();
+        Ok(sealed)
     }
 
     /// Void a record with a reason code: an entry of its own, nothing is deleted (rule R3).
@@ -147,8 +216,15 @@ impl Device {
     /// # Errors
     /// Storage, crypto; no such record.
     pub async fn void(&self, record_id: &str, reason: &str) -> Result<(), DeviceError> {
-        let _ = reason;
-        Err(DeviceError::NotFound(record_id.to_owned()))
+        let seen = self.last_server_time();
+        self.noted(self.0.records.void(record_id, reason, seen).await)?;
+        self.after_entry();
+        Ok(())
+    }
+
+    fn after_entry(&self) {
+        self.tell(Change::Records);
+        self.send_soon(Trigger::Sealed);
     }
 
     /// The records of this tablet, newest revision of each, newest first.
@@ -156,100 +232,49 @@ impl Device {
     /// # Errors
     /// Storage.
     pub async fn records(&self) -> Result<Vec<RecordRow>, DeviceError> {
-        Ok(vec![])
+        let folded = self.0.records.folded().await?;
+        let known = self.0.known.borrow();
+        let mut rows: Vec<RecordRow> =
+            folded.records.iter().map(|(id, logged)| known.row(self.0.mode, id, logged)).collect();
+        rows.sort_by_key(|r| std::cmp::Reverse(r.seq));
+        Ok(rows)
     }
 
-    /// Make a second copy outside the browser: one courier file of all that has no receipt, sealed to the authority, given to the
-    /// share sheet where there is one, else downloaded. `SecondCopy` is marked only after it was handed over.
-    ///
-    /// # Errors
-    /// [`DeviceError::NotHandedOver`]; no library (no key to seal to); nothing to copy.
-    pub async fn second_copy(&self) -> Result<CopyMade, DeviceError> {
-        Err(DeviceError::NoLibrary)
-    }
-
-    /// One exchange run. At most one is under way: a second call waits for it and sees its end.
-    pub async fn send(&self, trigger: Trigger) -> Sending {
-        let _ = trigger;
-        self.sending().await
-    }
-
-    /// The state of sending, without sending.
-    pub async fn sending(&self) -> Sending {
-        Sending {
-            phase: Phase::Idle,
-            total: 0,
-            only_here: 0,
-            copied: 0,
-            received: 0,
-            aside: vec![],
-            last_receipt: None,
-            adoption: Adoption::Unknown,
-            last_error: None,
-        }
-    }
-
-    /// Hear of changes until the subscription is dropped.
-    #[must_use]
-    pub fn on_change(&self, f: impl Fn(Change) + 'static) -> Subscription {
-        let _ = f;
-        Subscription(None)
-    }
-
-    /// Facts for "ready for the field" (A5).
-    pub async fn readiness(&self) -> Readiness {
-        Readiness {
-            persistence: Persistence::Unknown,
-            free: None,
-            used: None,
-            app_complete: None,
-            library: false,
-            modules: 0,
-            languages: 0,
-            numbers: false,
-            clock_behind_s: None,
-            last_receipt: None,
-            only_here: 0,
-            unreceived: 0,
-            drafts: 0,
-            adoption: Adoption::Unknown,
-            device: String::new(),
-            battery: None,
-            checked: self.now(),
-        }
-    }
-
-    /// A URL of a picture made from verified bytes, with the country's sign in its slot; cached while the app runs.
-    ///
-    /// # Errors
-    /// No such picture; tampered.
-    pub async fn picture_url(&self, setting: &str, scene: &str) -> Result<String, DeviceError> {
-        Err(DeviceError::NotFound(format!("{setting}/{scene}")))
+    pub(super) async fn folded(&self) -> Result<Rc<Folded>, DeviceError> {
+        self.0.records.folded().await
     }
 
     /// The tablet's clock, with offset.
     #[must_use]
     pub fn now(&self) -> Moment {
-        Moment::utc(0)
+        clock::now()
     }
 
     /// The newest server time known.
     #[must_use]
     pub fn last_server_time(&self) -> Option<Moment> {
-        None
+        self.0.known.borrow().server_time()
     }
 
     /// A record id (UUID v7).
     #[must_use]
     pub fn new_record_id(&self) -> String {
-        String::new()
+        records::new_id()
+    }
+
+    /// The tablet's id as people see it: eight letters in two groups.
+    #[must_use]
+    pub fn short_id(&self) -> String {
+        self.0.key.device().short()
     }
 
     /// Keep the screen awake while teaching; retaken when the page is visible again.
     pub fn keep_awake(&self, on: bool) {
-        let _ = on;
+        self.0.wake.keep(on);
     }
 
     /// Apply a waiting build on a person's tap: the page loads anew. Never call it in a session.
-    pub fn apply_update(&self) {}
+    pub fn apply_update(&self) {
+        update::apply();
+    }
 }

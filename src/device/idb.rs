@@ -129,12 +129,8 @@ fn ended(tx: &IdbTransaction) -> Promise {
 impl Db {
     /// Open, making the stores where the database is new.
     pub(crate) async fn open(name: &str, stores: Stores) -> Result<Self, DeviceError> {
-        let db = Self {
-            name: name.to_owned(),
-            stores,
-            connection: RefCell::new(None),
-            owner: RefCell::new(None),
-        };
+        let db =
+            Self { name: name.to_owned(), stores, connection: RefCell::new(None), owner: RefCell::new(None) };
         db.connect().await?;
         Ok(db)
     }
@@ -148,8 +144,7 @@ impl Db {
         if let Some(db) = self.connection.borrow().as_ref() {
             return Ok(db.clone());
         }
-        let factory =
-            js::window()?.indexed_db().ok().flatten().ok_or(DeviceError::Missing("indexedDB"))?;
+        let factory = js::window()?.indexed_db().ok().flatten().ok_or(DeviceError::Missing("indexedDB"))?;
         let request = factory.open_with_u32(&self.name, 1).map_err(|e| storage_error(&e))?;
         let (stores, asked) = (self.stores, request.clone());
         let upgrade = Closure::once(move |_event: JsValue| {
@@ -175,6 +170,7 @@ impl Db {
     }
 
     /// Close as a browser under memory pressure does; the next call reopens.
+    #[cfg(test)]
     pub(crate) fn close(&self) {
         if let Some(db) = self.connection.borrow().as_ref() {
             db.close();
@@ -198,7 +194,11 @@ impl Db {
     }
 
     /// The value under a key, `None` where there is none.
-    pub(crate) async fn get(&self, store: &'static str, key: &JsValue) -> Result<Option<JsValue>, DeviceError> {
+    pub(crate) async fn get(
+        &self,
+        store: &'static str,
+        key: &JsValue,
+    ) -> Result<Option<JsValue>, DeviceError> {
         let value = match self.get_once(store, key).await {
             Err(e) if worth_reopening(&e) => {
                 self.forget_connection();

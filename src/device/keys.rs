@@ -39,10 +39,10 @@ impl DeviceKey {
         let public = js::get_bytes(value, "public").and_then(|b| b.try_into().ok()).map(PublicKey);
         let pair = js::get(value, "pair");
         let usable = js::get(&pair, "privateKey").is_object();
-        public.filter(|_| usable).map(|public| Self { pair, public }).ok_or(DeviceError::Shape {
-            what: "state/device".into(),
-            why: "no key pair".into(),
-        })
+        public
+            .filter(|_| usable)
+            .map(|public| Self { pair, public })
+            .ok_or(DeviceError::Shape { what: "state/device".into(), why: "no key pair".into() })
     }
 
     /// The device's id.

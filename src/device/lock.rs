@@ -25,7 +25,11 @@ pub(crate) struct Held {
 
 fn locks() -> Result<js::Locks, DeviceError> {
     let locks = js::get(&js::get(&js::window()?.into(), "navigator"), "locks");
-    if locks.is_undefined() { Err(DeviceError::Missing("navigator.locks")) } else { Ok(locks.unchecked_into()) }
+    if locks.is_undefined() {
+        Err(DeviceError::Missing("navigator.locks"))
+    } else {
+        Ok(locks.unchecked_into())
+    }
 }
 
 /// Ask for the lock; the promise of the answer (`true`: ours) and the promise that ends with the lock.

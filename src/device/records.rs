@@ -10,16 +10,16 @@ use std::rc::Rc;
 use serde::Deserialize;
 use waymark_core::session::{SESSION_SCHEMA, Session};
 use waymark_core::time::Moment;
-use waymark_log::chain::{Head, Link};
-use waymark_log::{Append, Entry, Header, Signer, Store, StoredEntry};
+use waymark_log::log::{self, New, SealError};
+use waymark_log::{Header, StoredEntry};
 
+use super::clock;
 use super::drafts::Drafts;
 use super::error::DeviceError;
 use super::js::Queue;
 use super::keys::DeviceKey;
 use super::store::IdbStore;
 use super::types::Sealed;
-use super::{clock, js};
 
 /// Schema of a `void` payload.
 const VOID_SCHEMA: u32 = 1;
@@ -75,7 +75,8 @@ impl Folded {
         let hash = stored.entry.payload_hash().to_string();
         let newer = self.records.get(&session.id).is_none_or(|have| {
             // The same revision twice: both are in the log, the smaller hash counts (protocol).
-            (session.revision, std::cmp::Reverse(&hash)) > (have.session.revision, std::cmp::Reverse(&have.hash))
+            (session.revision, std::cmp::Reverse(&hash))
+                > (have.session.revision, std::cmp::Reverse(&have.hash))
         });
         if newer {
             let id = session.id.clone();
@@ -173,19 +174,19 @@ impl Records {
         draft: Option<&str>,
     ) -> Result<StoredEntry, DeviceError> {
         let _turn = self.queue.turn().await;
-        let key = self.key.public_key();
-        let before = self.store.head().await?.map_or_else(|| Link::start(&key), |h| h.link);
-        let header = Header { seq: before.seq + 1, at: clock::now(), seen, kind: kind.into(), schema };
-        let entry = Entry::make(&header, payload)?;
-        let link = entry.after(&before);
-        let message = link.head_message(&self.key.device());
-        let sig = self.key.sign(&message).await.map_err(|e| DeviceError::Crypto(e.to_string()))?;
-        let stored = StoredEntry { entry, link };
-        let add =
-            Append { stored: stored.clone(), head: Head { link, sig }, draft: draft.map(str::to_owned) };
-        self.store.append(add).await?;
+        let (kind, draft) = (kind.to_owned(), draft.map(str::to_owned));
+        let new = New { at: clock::now(), seen, kind, schema, payload, draft };
+        let stored = log::seal(&self.store, &self.key, new).await.map_err(sealing)?;
         self.forget();
         Ok(stored)
+    }
+}
+
+fn sealing(error: SealError) -> DeviceError {
+    match error {
+        SealError::Entry(e) => e.into(),
+        SealError::Store(e) => e.into(),
+        SealError::Crypto(e) => DeviceError::Crypto(e.to_string()),
     }
 }
 
@@ -207,9 +208,4 @@ pub(crate) fn token() -> Result<String, DeviceError> {
     let mut bytes = [0_u8; 16];
     super::crypto::random(&mut bytes)?;
     Ok(waymark_log::types::to_hex(&bytes))
-}
-
-/// Numbers in a value of `state`.
-pub(crate) fn copied_to(value: Option<&wasm_bindgen::JsValue>) -> u64 {
-    value.and_then(|v| js::get_count(v, "upto")).unwrap_or(0)
 }

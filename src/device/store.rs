@@ -82,7 +82,8 @@ fn write_entry(log: &str, stored: &StoredEntry) -> JsValue {
 
 fn read_head(value: &JsValue) -> Result<Head, DeviceError> {
     let read = || {
-        let link = Link { seq: js::get_count(value, "seq")?, hash: js::get_text(value, "hash")?.parse().ok()? };
+        let link =
+            Link { seq: js::get_count(value, "seq")?, hash: js::get_text(value, "hash")?.parse().ok()? };
         Some(Head { link, sig: js::get_text(value, "sig")?.parse().ok()? })
     };
     read().ok_or_else(|| damaged("state/head"))
@@ -203,11 +204,14 @@ impl Store for IdbStore {
                     let link = Link { seq: header.seq, hash: entry.payload_hash() };
                     Op::Put("entries", write_entry(NEWS, &StoredEntry { entry: entry.clone(), link }))
                 }
-                Err(_) => Op::Put("aside", js::object(&[
-                    ("why", &"news".into()),
-                    ("header", &js::to_array(entry.header_line())),
-                    ("payload", &js::to_array(entry.payload_line())),
-                ])),
+                Err(_) => Op::Put(
+                    "aside",
+                    js::object(&[
+                        ("why", &"news".into()),
+                        ("header", &js::to_array(entry.header_line())),
+                        ("payload", &js::to_array(entry.payload_line())),
+                    ]),
+                ),
             });
         }
         Ok(self.db.write(&ops).await?)

@@ -60,8 +60,14 @@ pub struct Library {
     pub modules: Vec<Module>,
     /// Rules of the plan.
     pub rules: Rules,
+    /// Version of the settings.
+    pub settings_version: String,
     /// The pack's texts by language.
     pub texts: BTreeMap<String, Catalogue>,
+    /// Languages of the pack.
+    pub languages: Vec<String>,
+    /// Picture setting to scene to the SHA-256 of its drawing.
+    pub pictures: BTreeMap<String, BTreeMap<String, String>>,
     /// Pack id: hash of its signed manifest, hex. A session pins it.
     pub pack: String,
     /// Version of the pack, for people.
