@@ -26,7 +26,7 @@ pub(super) static ENGLISH: Language = Language {
         "carry", "carries", "carried", "carrying", "kick*", "throw*", "threw", "burn*", "dig", "digs", "digging", "dug",
         "open", "opens", "opened", "opening", "approach*", "enter", "enters", "entered", "entering", "bury", "buries",
         "buried", "burying", "go near*", "goes near*", "going near*", "get near*", "come near*", "go close*",
-        "come close*", "step close*", "look close*", "walk up to", "take it", "takes it", "took it", "take them", "hide it",
+        "come close*", "step close*", "walk up to", "take it", "takes it", "took it", "take them", "hide it",
         "hides it", "grab*", "fetch it", "hold it", "push*", "hit it", "break it", "shake*", "cut it",
     ],
     switched: &[
@@ -67,7 +67,7 @@ pub(super) static ENGLISH: Language = Language {
     ],
     avoid: &[
         "toy*", "bomb*", "treasure*", "uxo*", "erw", "dud", "duds", "safe path*", "safe way*", "safe road*", "safe route*",
-        "safe place*", "freez*", "frozen", "denounc*", "stranger*", "hero*", "soldier*", "victim*", "courage*", "brave*",
+        "freez*", "frozen", "denounc*", "stranger*", "hero*", "soldier*", "victim*", "courage*", "brave*",
         "clean land", "clean field*", "clean ground", "clean area*", "stupid*", "idiot*",
     ],
     not_young: &[
@@ -99,7 +99,7 @@ fn says(act: Act) -> &'static [&'static str] {
         Act::Tell => &["tell*", "told", "phone*", "call*", "say", "says", "thank*", "report*", "answer*"],
         Act::WarnOthers => &["warn*", "others", "palm*", "back", "stop*"],
         Act::AskFirst => &["ask*"],
-        Act::KnownWays => &["way*", "path*", "road*", "place*", "where", "together", "there"],
+        Act::KnownWays => &["way*", "path*", "road*", "place*", "where", "together", "there", "ground"],
         Act::LeaveSigns => &["sign*", "leave*", "left", "tape*", "post*", "fence*"],
         Act::HelpFromAfar => &["call*", "phone*", "talk*", "stay*", "help*", "keep*", "road", "stop*"],
         Act::Know | Act::Practise => &[],

@@ -26,7 +26,7 @@ pub enum Place {
 /// Most characters that are seen.
 fn limit(context: Context<'_>) -> usize {
     match context.place {
-        Place::Card | Place::Question if context.children() => 70,
+        Place::Card | Place::Question if context.young() => 70,
         Place::Card | Place::Question | Place::About | Place::Reason => 90,
         Place::After => 120,
         Place::Note => 200,
@@ -35,13 +35,13 @@ fn limit(context: Context<'_>) -> usize {
     }
 }
 
-/// Letters that take room: no marks above or below letters, no direction controls.
+/// Letters that take room: no marks above or below letters, no direction controls; a variable (`…`) is not counted.
 fn seen(text: &str) -> usize {
     let takes_none = |c: char| {
         matches!(c, '\u{64B}'..='\u{652}' | '\u{670}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}')
             || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
-    text.chars().filter(|c| !takes_none(*c)).count()
+    text.replace(" … ", "").chars().filter(|c| !takes_none(*c)).count()
 }
 
 pub(super) fn check(text: &str, context: Context<'_>) -> Vec<(Rule, String)> {

@@ -52,10 +52,18 @@ const NEVER_RIGHT: &[&str] = &[
     "river-bank", "road-edge", "shortcut", "still-silent", "tell-friend", "wait-by", "walk-by", "wood-no-path",
 ];
 
+/// Endings of scenes that are drawn a second time with other people.
+const CAST: &[&str] = &["-man", "-woman", "-girl", "-boy", "-child", "-teen"];
+
+/// The scene without the ending that only says who is in it.
+fn base(scene: &str) -> &str {
+    CAST.iter().find_map(|c| scene.strip_suffix(c)).unwrap_or(scene)
+}
+
 /// Whether a scene may be a wrong choice.
 #[must_use]
 pub fn is_omission(scene: &str) -> bool {
-    OMISSIONS.binary_search(&scene).is_ok()
+    OMISSIONS.binary_search(&base(scene)).is_ok()
 }
 
 pub(super) fn check(module: &Module, findings: &mut Vec<Finding>) {
@@ -67,7 +75,7 @@ pub(super) fn check(module: &Module, findings: &mut Vec<Finding>) {
         let key = question_key(&module.id, &question.id);
         for choice in &question.choices {
             let fits = if choice.right {
-                !NEVER_RIGHT.contains(&choice.scene.as_str())
+                !NEVER_RIGHT.contains(&base(&choice.scene))
             } else {
                 is_omission(&choice.scene)
             };
@@ -92,6 +100,7 @@ mod tests {
     fn the_list_is_sorted_and_consistent() {
         assert!(super::OMISSIONS.is_sorted());
         assert!(super::NEVER_RIGHT.iter().all(|s| super::is_omission(s)));
+        assert!(super::is_omission("walk-by-man"));
         assert!(!super::is_omission("tell-adult"));
     }
 }
