@@ -29,8 +29,8 @@ why-flood-plain = There was a flood here.
 why-flood-signs = Flood on { $date }, { $n-days ->
     [one] one day
    *[other] { $n-days } days
-    } ago: signs and things may have moved.
-why-flood-signs-plain = There was a flood: signs and things may have moved.
+    } ago: signs and things may lie elsewhere.
+why-flood-signs-plain = There was a flood: signs and things may lie elsewhere.
 why-signs = Signs of a marked area stand here.
 why-report-new = This tablet has no record that people here learned whom to call.
 why-accident = Accident here on { $date }.
