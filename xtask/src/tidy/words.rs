@@ -12,6 +12,9 @@ use crate::run::{files, root};
 /// Attributes whose value a person reads or hears.
 const READ: [&str; 5] = ["aria-label", "placeholder", "title", "alt", "label"];
 
+/// A name is the same in every language.
+const NAME: &str = "Waymark";
+
 pub(super) fn check() -> Result<Vec<Finding>> {
     let mut out = vec![];
     for folder in ["src", "crates/server/src"] {
@@ -77,6 +80,9 @@ impl Markup {
 /// Words as people write them, not a class list, an address, a path of a drawing or a code.
 fn is_prose(literal: &str) -> bool {
     let text = literal.trim_matches('"');
+    if text == NAME {
+        return false;
+    }
     let foreign = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
     let capital = text.chars().next().is_some_and(|c| c.is_ascii_uppercase())
         && text.chars().filter(|c| c.is_ascii_lowercase()).count() >= 2;

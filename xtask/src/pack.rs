@@ -1,0 +1,71 @@
+//! `cargo xtask pack`: the starter content, checked, built and signed with the demo authority's keys.
+//!
+//! Where: `<data>/keys/` (made once, never committed) and `<data>/content/` (`catalog.json`, `blobs/<sha256>`), the folders that the
+//! server reads. The keys sign a demo land; a real authority makes its own.
+
+use std::path::{Path, PathBuf};
+
+use waymark_pack::build;
+use waymark_pack::keys::{Keys, system_entropy};
+
+use crate::error::{Error, Result, at};
+use crate::run::{check, command, root, say};
+
+/// Options of `pack`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The data folder that gets `keys/` and `content/`.
+    #[arg(long, default_value = ".waymark")]
+    out: PathBuf,
+    /// Read the content, lint it and write nothing.
+    #[arg(long)]
+    lint: bool,
+}
+
+/// Builds, or lints.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    if args.lint {
+        let findings = build::lint_source(&root().join("content")).map_err(bad)?;
+        findings.iter().for_each(|f| say(&format!("{f}")));
+        return Ok(say(&format!("lint: {} finding(s)", findings.len())));
+    }
+    let out = if args.out.is_absolute() { args.out.clone() } else { root().join(&args.out) };
+    build_into(&out)
+}
+
+fn bad(error: impl std::fmt::Display) -> Error {
+    Error::Bad { what: "content".into(), why: error.to_string() }
+}
+
+/// Builds the content of the checkout into a data folder.
+pub(crate) fn build_into(data: &Path) -> Result<()> {
+    build_from(&root().join("content"), data)
+}
+
+/// Builds the content of a source folder into a data folder.
+pub(crate) fn build_from(source: &Path, data: &Path) -> Result<()> {
+    let keys = data.join("keys");
+    std::fs::create_dir_all(&keys).map_err(at(&keys))?;
+    let keys = Keys::load_or_make(&keys, &mut system_entropy).map_err(bad)?;
+    let built = build::build(source, &data.join("content"), &keys).map_err(bad)?;
+    built.warnings.iter().for_each(|f| say(&format!("content: {f}")));
+    say(&format!("content {} signed: {} bytes in {}", built.manifest.version, built.bytes, data.display()));
+    Ok(())
+}
+
+/// A data folder for tests to copy: keys and signed content, nothing else.
+pub(crate) fn build_for_tests(target: &Path) -> Result<PathBuf> {
+    let data = target.join("e2e-content");
+    if data.exists() {
+        std::fs::remove_dir_all(&data).map_err(at(&data))?;
+    }
+    build_into(&data)?;
+    Ok(data)
+}
+
+/// The pictures in the checkout are those that the kit builds, and the kit refuses what it must.
+pub(crate) fn check_pictures() -> Result<()> {
+    let kit = root().join("content/pictures/src");
+    check(command("node").arg(kit.join("build.mjs")).arg("--check"))?;
+    check(command("node").arg("--test").arg(&kit).stdout(std::process::Stdio::null()))
+}
