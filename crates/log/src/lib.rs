@@ -8,6 +8,7 @@ pub mod answer;
 pub mod backoff;
 pub mod body;
 pub mod chain;
+pub mod courier;
 pub mod entry;
 mod exchange;
 pub mod frames;
@@ -27,6 +28,8 @@ pub mod retention;
 pub mod signed;
 pub mod state;
 pub mod sync;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod traits;
 pub mod types;
 

@@ -57,3 +57,9 @@ pub fn permit(old: &Proven, latest: &Proven) -> Option<Permit> {
     }
     (!ranges.is_empty()).then_some(Permit { ranges })
 }
+
+/// A permit for the suite of `Store`; never built outside tests.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) fn test_permit(range: RangeInclusive<u64>) -> Permit {
+    Permit { ranges: vec![range] }
+}

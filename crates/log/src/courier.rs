@@ -1,0 +1,368 @@
+//! The courier file: sealed bodies in one file that any carrier can bring, by hand or by wire.
+//!
+//! Promise: it stays sealed on the way, can be read only by the authority, and counts twice only once. Reading is bounded
+//! and never panics; the layout is that of `docs/protocol.md`, courier file.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use waymark_core::time::Moment;
+
+use crate::body::{self, BodyError};
+use crate::hello::Hello;
+use crate::offer::{self, Settled};
+use crate::signed::named_message;
+use crate::state::SyncState;
+use crate::sync::Profile;
+use crate::traits::{
+    Check, Codec, CodecError, CryptoError, Entropy, Opener, Sealer, Signer, Store, StoreError,
+};
+use crate::types::{Authority, DeviceId, Hash, PublicKey, Signature};
+
+/// The first bytes of the file.
+pub const MAGIC: &[u8; 4] = b"WMK1";
+/// The version of the layout.
+pub const VERSION: u8 = 1;
+/// The largest file that is read.
+pub const FILE_MAX: usize = 64 * 1024 * 1024;
+/// The most parts.
+pub const PARTS_MAX: usize = 256;
+/// Entry bytes in one part when a file is made: well under what the server inflates.
+pub const PART_BYTES: usize = 4 * 1024 * 1024;
+
+/// One sealed body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The device whose body it is.
+    pub device: DeviceId,
+    /// `enc || ciphertext` of the gzip body.
+    pub sealed: Vec<u8>,
+}
+
+/// A courier file, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Courier {
+    /// The authority that it is for.
+    pub authority: Authority,
+    /// SHA-256 of the public key that it is sealed to.
+    pub seal_key: Hash,
+    /// The carrier's public key.
+    pub carrier: PublicKey,
+    /// 16 random bytes, new for each file.
+    pub transfer: [u8; 16],
+    /// The sealed bodies, in order.
+    pub parts: Vec<Part>,
+    /// The carrier's signature.
+    pub sig: Signature,
+}
+
+/// Why a file is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CourierError {
+    /// No courier file, cut, or something follows it.
+    #[error("not a courier file")]
+    NotACourier,
+    /// A layout that is newer than this program.
+    #[error("courier version {0}")]
+    Version(u8),
+    /// Too large or too many parts.
+    #[error("too large")]
+    TooLarge,
+    /// The carrier's signature is wrong: the file was damaged on the way.
+    #[error("wrong signature")]
+    WrongSignature,
+    /// For another authority, or sealed to another key, or moved.
+    #[error("sealed to another key")]
+    WrongSeal,
+}
+
+impl CourierError {
+    /// The stable code of the problem document.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotACourier | Self::WrongSignature => "bad_courier",
+            Self::Version(_) => "courier_version",
+            Self::TooLarge => "too_large",
+            Self::WrongSeal => "wrong_seal",
+        }
+    }
+}
+
+/// The associated data of a part: device || `courier` || transfer id.
+#[must_use]
+pub fn part_aad(device: &DeviceId, transfer: &[u8; 16]) -> Vec<u8> {
+    [&device.0[..], b"courier", transfer].concat()
+}
+
+impl Courier {
+    /// Everything before the signature.
+    fn signed_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        out.extend_from_slice(MAGIC);
+        out.push(VERSION);
+        out.extend_from_slice(&self.authority.0);
+        out.extend_from_slice(&self.seal_key.0);
+        out.extend_from_slice(&self.carrier.0);
+        out.extend_from_slice(&self.transfer);
+        let count = u16::try_from(self.parts.len()).unwrap_or(u16::MAX);
+        out.extend_from_slice(&count.to_be_bytes());
+        for part in &self.parts {
+            out.extend_from_slice(&part.device.0);
+            let len = u32::try_from(part.sealed.len()).unwrap_or(u32::MAX);
+            out.extend_from_slice(&len.to_be_bytes());
+            out.extend_from_slice(&part.sealed);
+        }
+        out
+    }
+
+    fn message(&self) -> Vec<u8> {
+        named_message("courier", &self.authority, &self.signed_bytes())
+    }
+
+    /// The file's bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = self.signed_bytes();
+        out.extend_from_slice(&self.sig.0);
+        out
+    }
+
+    /// Reads a file in either form: the bytes, or the text that share sheets take ([`to_text`]). Nothing is proven yet.
+    pub fn parse(file: &[u8]) -> Result<Self, CourierError> {
+        if file.len() > FILE_MAX {
+            return Err(CourierError::TooLarge);
+        }
+        if file.starts_with(MAGIC) {
+            return Self::parse_bytes(file);
+        }
+        Self::parse_bytes(&from_text(file).ok_or(CourierError::NotACourier)?)
+    }
+
+    fn parse_bytes(bytes: &[u8]) -> Result<Self, CourierError> {
+        let mut rest = Cursor(bytes);
+        if rest.take::<4>()? != *MAGIC {
+            return Err(CourierError::NotACourier);
+        }
+        match rest.take::<1>()? {
+            [VERSION] => {}
+            [other] => return Err(CourierError::Version(other)),
+        }
+        let authority = Authority(rest.take()?);
+        let seal_key = Hash(rest.take()?);
+        let carrier = PublicKey(rest.take()?);
+        let transfer = rest.take()?;
+        let count = usize::from(u16::from_be_bytes(rest.take()?));
+        if count > PARTS_MAX {
+            return Err(CourierError::TooLarge);
+        }
+        let mut parts = Vec::new();
+        for _ in 0..count {
+            let device = DeviceId(rest.take()?);
+            let len = usize::try_from(u32::from_be_bytes(rest.take()?)).unwrap_or(usize::MAX);
+            parts.push(Part { device, sealed: rest.slice(len)?.to_vec() });
+        }
+        let sig = Signature(rest.take()?);
+        if !rest.0.is_empty() {
+            return Err(CourierError::NotACourier);
+        }
+        Ok(Self { authority, seal_key, carrier, transfer, parts, sig })
+    }
+
+    /// Whether the carrier signed these bytes and they are for this authority and key.
+    pub fn check(
+        &self,
+        check: &dyn Check,
+        authority: &Authority,
+        seal_to: &PublicKey,
+    ) -> Result<(), CourierError> {
+        if !check.check(&self.carrier, &self.message(), &self.sig) {
+            return Err(CourierError::WrongSignature);
+        }
+        if self.authority != *authority || self.seal_key != Hash::of(&seal_to.0) {
+            return Err(CourierError::WrongSeal);
+        }
+        Ok(())
+    }
+
+    /// Opens one part: a gzip body.
+    pub fn open(&self, part: &Part, opener: &impl Opener) -> Result<Vec<u8>, CourierError> {
+        opener
+            .open(&part_aad(&part.device, &self.transfer), &part.sealed)
+            .map_err(|_| CourierError::WrongSeal)
+    }
+}
+
+struct Cursor<'a>(&'a [u8]);
+
+impl<'a> Cursor<'a> {
+    fn slice(&mut self, len: usize) -> Result<&'a [u8], CourierError> {
+        let (head, tail) = self.0.split_at_checked(len).ok_or(CourierError::NotACourier)?;
+        self.0 = tail;
+        Ok(head)
+    }
+
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], CourierError> {
+        self.slice(N)?.try_into().map_err(|_| CourierError::NotACourier)
+    }
+}
+
+/// The text form: base64 in lines of 76 letters. Share sheets of browsers pass on `.txt` but no unknown binary.
+#[must_use]
+pub fn to_text(file: &[u8]) -> String {
+    let all = STANDARD.encode(file);
+    let mut out = String::with_capacity(all.len() + all.len() / 76 + 1);
+    for (i, c) in all.chars().enumerate() {
+        if i > 0 && i % 76 == 0 {
+            out.push('\n');
+        }
+        out.push(c);
+    }
+    out.push('\n');
+    out
+}
+
+fn from_text(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let letters: Vec<u8> = text.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
+    STANDARD.decode(letters).ok()
+}
+
+/// The file's name without its ending: `waymark-<8 letters of the device>-<yyyymmdd>-<hhmm>`, in the tablet's local time.
+/// Endings: `.wmk` (`application/octet-stream`) for saving, `.wmk.txt` (`text/plain`, text form) for sharing.
+#[must_use]
+pub fn file_stem(device: &DeviceId, at: Moment) -> String {
+    let time = at.time_of_day();
+    let date = at.date().to_string().replace('-', "");
+    format!("waymark-{}-{date}-{:02}{:02}", &device.to_string()[..8], time.hour(), time.minute())
+}
+
+/// Which entries a file carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Everything that is still in the log: a second copy.
+    Everything,
+    /// Only what the server is not proven to hold.
+    Outstanding,
+}
+
+/// Why no file was made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MakeError {
+    /// The own store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The own key, or sealing.
+    #[error(transparent)]
+    Crypto(#[from] CryptoError),
+    /// The own codec.
+    #[error(transparent)]
+    Codec(#[from] CodecError),
+    /// A hello that can't be written.
+    #[error("bad hello")]
+    BadHello,
+    /// Over [`PARTS_MAX`] parts.
+    #[error("too large")]
+    TooLarge,
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// How many entries it carries.
+    pub entries: u64,
+    /// Numbers that could not be taken in because their bytes are damaged; they stay in the log.
+    pub damaged: Vec<u64>,
+}
+
+/// What making a file needs.
+pub struct Tools<'a, S, K, Z, G, E> {
+    /// The own log.
+    pub store: &'a S,
+    /// The device's key, which is also the carrier's.
+    pub signer: &'a K,
+    /// Seals to the authority.
+    pub sealer: &'a Z,
+    /// gzip.
+    pub codec: &'a G,
+    /// For the transfer id.
+    pub entropy: &'a E,
+}
+
+/// Makes the courier file of the own log. `settled` comes from [`offer::settle`]; it is not looked at for
+/// [`What::Everything`].
+pub async fn make<S: Store, K: Signer, Z: Sealer, G: Codec, E: Entropy>(
+    tools: &Tools<'_, S, K, Z, G, E>,
+    profile: &Profile,
+    seal_to: &PublicKey,
+    at: Moment,
+    what: What,
+    settled: &Settled,
+) -> Result<Made, MakeError> {
+    let key = tools.signer.public_key();
+    let authority = profile.server.authority;
+    let mut transfer = [0_u8; 16];
+    tools.entropy.fill(&mut transfer)?;
+    let state = tools.store.sync_state().await?;
+    let head = tools.store.head().await?;
+    let mut settled = if what == What::Everything { Settled::default() } else { settled.clone() };
+    let mut made = Made { bytes: Vec::new(), entries: 0, damaged: Vec::new() };
+    // What waits for a person on the wire is carried all the same: people can look at it at the office.
+    let mut skip = SyncState::default();
+    let mut parts = Vec::new();
+    loop {
+        let run = offer::next_run(tools.store, &key, &settled, &skip, PART_BYTES).await?;
+        let Some(last) = run.entries.last().map(|e| e.link.seq) else { break };
+        let hello = hello(profile, key, at, &state, &run);
+        let body = match body::write(tools.signer, &authority, &hello, &run.entries, head.as_ref()).await {
+            Ok(body) => body,
+            Err(BodyError::Damaged(seq)) => {
+                skip.wait(seq, "damaged");
+                made.damaged.push(seq);
+                continue;
+            }
+            Err(BodyError::Crypto(e)) => return Err(e.into()),
+            Err(BodyError::BadHello) => return Err(MakeError::BadHello),
+        };
+        let packed = tools.codec.gzip(&body.bytes).await?;
+        let device = key.device();
+        let sealed = tools.sealer.seal(seal_to, &part_aad(&device, &transfer), &packed).await?;
+        parts.push(Part { device, sealed });
+        settled.ranges.push((run.from.seq + 1, last));
+        made.entries += u64::try_from(run.entries.len()).unwrap_or(0);
+        if parts.len() > PARTS_MAX {
+            return Err(MakeError::TooLarge);
+        }
+    }
+    let mut file = Courier {
+        authority,
+        seal_key: Hash::of(&seal_to.0),
+        carrier: key,
+        transfer,
+        parts,
+        sig: Signature([0; 64]),
+    };
+    file.sig = tools.signer.sign(&file.message()).await?;
+    made.bytes = file.to_bytes();
+    Ok(made)
+}
+
+/// A carried hello: no nonce and no cursor, since no news comes back on this way.
+fn hello(profile: &Profile, key: PublicKey, at: Moment, state: &SyncState, run: &offer::Run) -> Hello {
+    Hello {
+        hello: 1,
+        device: key.device(),
+        key,
+        at,
+        from: run.from,
+        past: Vec::new(),
+        have: None,
+        cursor: None,
+        nonce: None,
+        receipt: state.receipt.clone(),
+        voucher: profile.voucher.clone(),
+        succeeds: profile.succeeds,
+        health: serde_json::Map::new(),
+    }
+}

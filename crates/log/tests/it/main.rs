@@ -1,0 +1,7 @@
+//! The log's integration tests, one binary: suites, the exchange, the server's side, the courier file, the vectors.
+//!
+//! Promise: each sends twice, cuts once, reorders once (rules R4, R5, R6).
+
+#![expect(clippy::unwrap_used, reason = "tests: helpers fail loudly")]
+
+mod suites;
