@@ -18,8 +18,11 @@ pub(crate) fn write(out: &Path, languages: &[(&str, &Messages)]) -> Result<(), B
     let mut table = String::from("&[\n");
     let mut names = String::from("&[\n");
     for (tag, messages) in languages {
-        fs::write(out.join(format!("{tag}.json")), catalogue(tag, messages))?;
-        writeln!(table, "({tag:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.json\"))),")?;
+        fs::write(out.join(format!("{tag}.json")), catalogue(tag, messages, |_| true))?;
+        fs::write(out.join(format!("{tag}.app.json")), catalogue(tag, messages, |file| !is_office(file)))?;
+        let whole = format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.json\"))");
+        let app = format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.app.json\"))");
+        writeln!(table, "({tag:?}, {whole}, {app}),")?;
         let name = messages.get("language-name").map(|m| english(&m.pattern)).unwrap_or_default();
         writeln!(names, "({tag:?}, {name:?}),")?;
     }
@@ -30,9 +33,17 @@ pub(crate) fn write(out: &Path, languages: &[(&str, &Messages)]) -> Result<(), B
     Ok(())
 }
 
-fn catalogue(tag: &str, messages: &Messages) -> String {
-    let patterns: serde_json::Map<_, _> =
-        messages.iter().map(|(k, m)| (k.clone(), m.pattern.to_json())).collect();
+/// Messages of the office pages, which the tablet does not load.
+fn is_office(file: &str) -> bool {
+    Path::new(file).file_name().is_some_and(|n| n.to_string_lossy().starts_with("office"))
+}
+
+fn catalogue(tag: &str, messages: &Messages, wanted: impl Fn(&str) -> bool) -> String {
+    let patterns: serde_json::Map<_, _> = messages
+        .iter()
+        .filter(|(_, m)| wanted(&m.file))
+        .map(|(k, m)| (k.clone(), m.pattern.to_json()))
+        .collect();
     serde_json::json!({ "lang": tag, "messages": patterns }).to_string()
 }
 

@@ -100,6 +100,12 @@ impl Catalogue {
         self.digits
     }
 
+    /// A whole number with grouping, in the digits in use.
+    #[must_use]
+    pub fn number(&self, n: i64) -> String {
+        self.digits.grouped(&self.lang, n)
+    }
+
     /// Whether the message is there.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -146,7 +152,7 @@ impl Catalogue {
     fn put_value(&self, value: Option<Arg<'_>>, out: &mut String) {
         match value {
             None => {}
-            Some(Arg::N(n)) => out.push_str(&self.digits.grouped(n)),
+            Some(Arg::N(n)) => out.push_str(&self.number(n)),
             Some(Arg::S(s)) if self.dir() == Dir::Rtl || has_rtl(s) => {
                 out.push(FSI);
                 out.push_str(s);

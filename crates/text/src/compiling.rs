@@ -96,5 +96,11 @@ mod tests {
             between("a = { $n } { $who }", "a = { $who } { $where }"),
             "a.ftl [ar] a: has variables $where, $who, in en they are $n, $who"
         );
+        let by = |word: &str| ["a = { $sex ->\n    [", word, "] x\n   *[m] y\n}"].concat();
+        assert_eq!(between(&by("f"), &by("f")), "nothing");
+        assert_eq!(
+            between(&by("f"), &by("female")),
+            "a.ftl [ar] a: chooses by other words of $sex than in en"
+        );
     }
 }

@@ -3,17 +3,34 @@
 use crate::catalogue::Catalogue;
 use crate::text::Text;
 
-/// Language tag to JSON catalogue.
-static CATALOGUES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embed.rs"));
+/// Language tag, whole catalogue, the tablet's part of it.
+static CATALOGUES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embed.rs"));
 
-/// The catalogue of a language as JSON, as `text/<lang>.json` holds it.
+/// What `text/<lang>.json` holds for the tablet: all messages but those of the office pages (`office*.ftl`).
 #[must_use]
 pub fn catalogue_json(lang: &str) -> Option<&'static str> {
-    CATALOGUES.iter().find(|(l, _)| *l == lang).map(|(_, json)| *json)
+    CATALOGUES.iter().find(|(l, ..)| *l == lang).map(|(_, _, app)| *app)
 }
 
-/// The messages of a language; `None` for one that we do not have.
+/// All messages of a language; `None` for one that we do not have.
 #[must_use]
 pub fn text(lang: &str) -> Option<Text> {
-    Some(Text::new(Catalogue::from_json(catalogue_json(lang)?.as_bytes()).ok()?))
+    let (_, whole, _) = CATALOGUES.iter().find(|(l, ..)| *l == lang)?;
+    Some(Text::new(Catalogue::from_json(whole.as_bytes()).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tablet_gets_everything_but_the_office() {
+        for lang in ["en", "ar"] {
+            let tablet = Catalogue::from_json(catalogue_json(lang).unwrap().as_bytes()).unwrap();
+            let whole = text(lang).unwrap();
+            let missing: Vec<_> = whole.catalogue().keys().filter(|k| !tablet.has(k)).collect();
+            assert!(missing.iter().all(|k| k.starts_with("office")), "{missing:?}");
+            assert!(tablet.has("drill-title") && tablet.has("problem-no-place"));
+        }
+    }
 }

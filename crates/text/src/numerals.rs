@@ -45,20 +45,29 @@ impl Digits {
             .collect()
     }
 
-    /// A whole number with a separator between thousands.
+    /// What stands between thousands (CLDR); Spanish groups from 10,000 only.
+    fn separator(self, lang: &str, length: usize) -> Option<char> {
+        match (self, lang.split('-').next().unwrap_or(lang)) {
+            (Self::Arabic | Self::Persian, _) => Some('\u{66C}'),
+            (Self::Latin, "fr") => Some('\u{202F}'),
+            (Self::Latin, "uk") => Some('\u{A0}'),
+            (Self::Latin, "es") if length < 5 => None,
+            (Self::Latin, "es") => Some('.'),
+            _ => Some(','),
+        }
+    }
+
+    /// A whole number with the language's separator between thousands.
     #[must_use]
-    pub fn grouped(self, n: i64) -> String {
+    pub fn grouped(self, lang: &str, n: i64) -> String {
         let plain = n.unsigned_abs().to_string();
         let mut out = String::new();
         if n < 0 {
             out.push(if self == Self::Latin { '-' } else { '\u{2212}' });
         }
-        let separator = match self {
-            Self::Arabic | Self::Persian => '\u{66C}',
-            Self::Latin | Self::Myanmar => ',',
-        };
+        let separator = self.separator(lang, plain.len());
         for (i, c) in plain.chars().enumerate() {
-            if i > 0 && (plain.len() - i).is_multiple_of(3) {
+            if let Some(separator) = separator.filter(|_| i > 0 && (plain.len() - i).is_multiple_of(3)) {
                 out.push(separator);
             }
             out.push(c);
@@ -116,8 +125,12 @@ mod tests {
             ("ar-SY", 1000, "١٬٠٠٠"),
             ("fa", 25, "۲۵"),
             ("my", 14, "၁၄"),
+            ("fr", 25_000, "25\u{202F}000"),
+            ("es", 2500, "2500"),
+            ("es-CO", 25_000, "25.000"),
+            ("uk", 1000, "1\u{A0}000"),
         ] {
-            assert_eq!(Digits::of(lang).grouped(n), shown, "{lang} {n}");
+            assert_eq!(Digits::of(lang).grouped(lang, n), shown, "{lang} {n}");
         }
     }
 
@@ -163,7 +176,7 @@ mod tests {
         #[test]
         fn what_is_shown_can_be_typed_back(n in any::<u32>(), which in 0..4_usize) {
             let digits = [Digits::Latin, Digits::Arabic, Digits::Persian, Digits::Myanmar][which];
-            prop_assert_eq!(parse_number(&digits.grouped(i64::from(n))), Some(n));
+            prop_assert_eq!(parse_number(&digits.grouped("en", i64::from(n))), Some(n));
             prop_assert_eq!(parse_number(&digits.localize(&n.to_string())), Some(n));
         }
 

@@ -60,6 +60,16 @@ mod tests {
     ];
 
     #[test]
+    fn the_compiler_knows_every_form_that_is_chosen() {
+        for lang in ["ar", "en", "es", "fa", "fr", "km", "my", "ps", "uk"] {
+            let known = crate::compile::plural_forms(lang);
+            for n in (0..300).chain([1000, 1_000_000]) {
+                assert!(known.contains(&category(lang, n)), "{lang} {n}");
+            }
+        }
+    }
+
+    #[test]
     fn whole_numbers_take_the_form_of_their_language() {
         for (lang, form, numbers) in SAMPLES {
             for n in *numbers {

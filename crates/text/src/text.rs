@@ -81,7 +81,7 @@ impl Text {
     /// A whole number with grouping, in the language's digits.
     #[must_use]
     pub fn number(&self, n: i64) -> String {
-        self.catalogue.digits().grouped(n)
+        self.catalogue.number(n)
     }
 
     /// A message by a key that is known only at run time; prefer the typed methods.

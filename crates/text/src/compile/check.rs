@@ -52,7 +52,7 @@ fn walk(lang: &str, pattern: &Pattern, report: &mut impl FnMut(What)) {
 fn one_select(lang: &str, var: &str, variants: &[(String, Pattern)], report: &mut impl FnMut(What)) {
     let exact = |k: &str| k.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     for (key, _) in variants {
-        if !key.is_empty() && !exact(key) && !plurals::known(lang).contains(&key.as_str()) {
+        if !key.is_empty() && !exact(key) && !plurals::plural_forms(lang).contains(&key.as_str()) {
             report(What::UnknownCategory(key.clone()));
         }
     }
@@ -103,10 +103,34 @@ fn against(reference: &str, first: &Messages, lang: &str, messages: &Messages, f
             let (found, wanted) = (list(&found), list(&wanted));
             report(&here.file, key, What::Variables { found, reference: reference.into(), wanted });
         }
+        let (found, wanted) = (words(&here.pattern), words(&message.pattern));
+        for (var, wanted) in wanted {
+            if found.get(var).is_some_and(|found| *found != wanted) {
+                report(&here.file, key, What::Words { var: var.into(), reference: reference.into() });
+            }
+        }
     }
-    let extra: BTreeMap<_, _> = messages.iter().filter(|(k, _)| !first.contains_key(*k)).collect();
-    for (key, message) in extra {
+    for (key, message) in messages.iter().filter(|(k, _)| !first.contains_key(*k)) {
         report(&message.file, key, What::ExtraKey(reference.into()));
+    }
+}
+
+/// The words by which a message selects, for each variable that is not a number.
+fn words(pattern: &Pattern) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut found = BTreeMap::new();
+    collect_words(pattern, &mut found);
+    found
+}
+
+fn collect_words<'a>(pattern: &'a Pattern, found: &mut BTreeMap<&'a str, BTreeSet<&'a str>>) {
+    for part in &pattern.0 {
+        let Part::Select { var, variants } = part else { continue };
+        for (key, inner) in variants {
+            if !is_number(var) && !key.is_empty() {
+                found.entry(var).or_default().insert(key);
+            }
+            collect_words(inner, found);
+        }
     }
 }
 

@@ -76,6 +76,14 @@ pub enum What {
         /// There.
         wanted: String,
     },
+    /// A choice by words that are not the first language's.
+    #[error("chooses by other words of ${var} than in {reference}")]
+    Words {
+        /// The variable.
+        var: String,
+        /// The first language.
+        reference: String,
+    },
     /// Two keys give one function name, or too many variables, or a name that Rust does not take.
     #[error("cannot become a function: {0}")]
     Function(String),

@@ -10,6 +10,8 @@ mod plurals;
 
 pub use check::{compare, variables};
 pub use fault::{CompileError, Fault, What};
+#[cfg(test)]
+pub(crate) use plurals::plural_forms;
 
 use std::collections::BTreeMap;
 

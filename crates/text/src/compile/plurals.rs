@@ -1,7 +1,7 @@
 //! Plural forms that a language has, and those a message must have (CLDR cardinal rules for whole numbers).
 
 /// All forms of the language.
-pub(super) fn known(lang: &str) -> &'static [&'static str] {
+pub(crate) fn plural_forms(lang: &str) -> &'static [&'static str] {
     match base(lang) {
         "ar" => &["zero", "one", "two", "few", "many", "other"],
         "uk" => &["one", "few", "many", "other"],
