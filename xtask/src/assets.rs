@@ -8,11 +8,11 @@ use std::path::Path;
 use waymark_text::{LANGUAGES, drill, embed};
 
 use crate::error::{Error, Result, at};
-use crate::run::{root, target_dir};
+use crate::run::root;
 
 /// Writes `target/app-assets/`.
 pub(crate) fn run() -> Result<()> {
-    let out = target_dir().join("app-assets");
+    let out = root().join("target/app-assets");
     let settings = root().join("content/demo/settings.json");
     let settings = std::fs::read_to_string(&settings).map_err(at(&settings))?;
     let settings = serde_json::from_str(&settings)
@@ -25,7 +25,21 @@ pub(crate) fn run() -> Result<()> {
         let name = if *lang == "en" { "drill.html".to_owned() } else { format!("drill.{lang}.html") };
         write(&out.join("pages").join(name), &drill::render(&text, &settings, lang))?;
     }
-    Ok(())
+    for name in ["boot.js", "recovery.html", "insecure.html"] {
+        let source = root().join("static").join(name);
+        let page = std::fs::read_to_string(&source).map_err(at(&source))?;
+        write(&out.join("pages").join(name), &crate::pages::fill(name, &page)?)?;
+    }
+    demo(&out)
+}
+
+/// A debug build (demo mode, `trunk serve` alone) carries a library of its own, since no office answers there.
+fn demo(out: &Path) -> Result<()> {
+    let data = out.join("demo-data");
+    let content = data.join("content");
+    std::fs::create_dir_all(&content).map_err(at(&content))?;
+    let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|p| p == "debug");
+    if debug && !content.join("catalog.json").exists() { crate::pack::build_into(&data) } else { Ok(()) }
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

@@ -9,6 +9,7 @@ mod bench;
 mod dist;
 mod error;
 mod pack;
+mod pages;
 mod run;
 mod serve;
 mod test;

@@ -101,3 +101,15 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
+
+/// Copies a folder with all files below it.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    for path in files(from)? {
+        let target = to.join(path.strip_prefix(from).unwrap_or(&path));
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder).map_err(crate::error::at(folder))?;
+        }
+        std::fs::copy(&path, &target).map_err(crate::error::at(&target))?;
+    }
+    Ok(())
+}
