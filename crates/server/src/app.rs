@@ -1,37 +1,35 @@
-//! The router: three classes of routes. **Open** gives the app and content to anyone; **teaching** is reserved for what needs an
-//! adopted tablet but no person; **records** takes logs and shows them to the office.
+//! The whole server without a socket: what handlers may use, and the router over them.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::Uri;
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::middleware;
+use axum::response::Response;
 
 use crate::files::AppFiles;
+use crate::http;
+use crate::ingest::Exchange;
 use crate::problem::Problem;
-use crate::world::World;
 
 /// All that a request handler may use.
 pub struct App {
-    /// Time and randomness.
-    pub world: World,
+    /// The exchange, with store, content, clock.
+    pub exchange: Exchange,
     /// The built app.
     pub files: AppFiles,
 }
 
-/// The whole server without a socket.
+/// The three classes of routes; whatever else is asked for is a file of the app, or 404.
 pub fn router(app: Arc<App>) -> Router {
     Router::new()
-        .merge(open())
+        .merge(http::open())
+        .merge(http::records())
         .method_not_allowed_fallback(wrong_method)
         .fallback(app_file)
+        .layer(middleware::from_fn(http::guard))
         .with_state(app)
-}
-
-fn open() -> Router<Arc<App>> {
-    Router::new().route("/healthz", get(async || "ok\n")).route("/readyz", get(async || "ready\n"))
 }
 
 async fn wrong_method(uri: Uri) -> Problem {
@@ -39,5 +37,5 @@ async fn wrong_method(uri: Uri) -> Problem {
 }
 
 async fn app_file(State(app): State<Arc<App>>, request: Request) -> Response {
-    app.files.answer(request.method(), request.uri().path(), request.headers()).await.into_response()
+    app.files.answer(request.method(), request.uri().path(), request.headers()).await
 }

@@ -5,8 +5,12 @@
 
 pub mod app;
 pub mod config;
+pub mod content;
 pub mod error;
 pub mod files;
+pub mod http;
+pub mod ingest;
 pub mod problem;
 pub mod serve;
+pub mod store;
 pub mod world;

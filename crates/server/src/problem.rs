@@ -6,6 +6,9 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+/// What stands before the code in `type`.
+const PREFIX: &str = "urn:waymark:problem:";
+
 /// A problem. The code is stable; clients decide by it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -18,6 +21,9 @@ pub struct Problem {
     status: u16,
     /// What and where.
     detail: String,
+    /// The number of the entry that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<u64>,
     /// Seconds after which a try makes sense.
     #[serde(skip_serializing_if = "Option::is_none")]
     retry_after: Option<u32>,
@@ -26,10 +32,11 @@ pub struct Problem {
 impl Problem {
     fn new(status: StatusCode, code: &str, title: &'static str, detail: impl Into<String>) -> Self {
         Self {
-            kind: format!("urn:waymark:problem:{code}"),
+            kind: format!("{PREFIX}{code}"),
             title,
             status: status.as_u16(),
             detail: detail.into(),
+            entry: None,
             retry_after: None,
         }
     }
@@ -81,6 +88,26 @@ impl Problem {
         let mut p = Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Try later", "the store did not answer");
         p.retry_after = Some(30);
         p
+    }
+
+    /// With another code.
+    #[must_use]
+    pub fn with_code(mut self, code: &str) -> Self {
+        self.kind = format!("{PREFIX}{code}");
+        self
+    }
+
+    /// About this entry.
+    #[must_use]
+    pub fn with_entry(mut self, entry: Option<u64>) -> Self {
+        self.entry = entry;
+        self
+    }
+
+    /// Whether the fault is ours and a later try makes sense.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        self.status >= 500
     }
 
     /// The code without its prefix.

@@ -1,30 +1,94 @@
 //! Starting and stopping: opens the data folder, listens, and on SIGTERM or SIGINT finishes what is under way.
 
+use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
+use waymark_log::native::{HpkeOpener, P256Key};
+use waymark_log::types::hmac;
+use waymark_log::{Authority, SignNow};
+use waymark_pack::keys::{KeyError, Keys};
 
 use crate::app::{self, App};
 use crate::config::{DemoArgs, ServeArgs};
+use crate::content::Content;
 use crate::error::ServerError;
 use crate::files::AppFiles;
+use crate::ingest::{Exchange, ExchangeKeys};
+use crate::store::Store;
+use crate::store::sqlite::{Limits, SqliteStore};
 use crate::world::World;
+
+/// The longest wait for open requests at the end.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+/// An opened data folder.
+pub struct Installation {
+    /// All keys of the authority.
+    pub keys: Keys,
+    /// The exchange over its store.
+    pub exchange: Exchange,
+}
+
+impl Installation {
+    /// Opens `data`; makes keys and database where there are none.
+    pub async fn open(data: &Path, world: World, limits: Limits) -> Result<Self, ServerError> {
+        std::fs::create_dir_all(data).map_err(|e| ServerError::file(data, e))?;
+        let mut fill = |b: &mut [u8]| world.fill(b).map_err(|e| KeyError::Entropy(e.to_string()));
+        let keys = Keys::load_or_make(&data.join("keys"), &mut fill).map_err(|e| ServerError::content("keys", e))?;
+        let exchange_keys = exchange_keys(&keys)?;
+        let server_key = SignNow::public_key(&exchange_keys.server);
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&data.join("waymark.sqlite"), limits, server_key).await?);
+        let content = Arc::new(Content::new(data, keys.authority()));
+        content.get().await?;
+        Ok(Self { keys, exchange: Exchange { store, keys: exchange_keys, content, world } })
+    }
+}
+
+fn exchange_keys(keys: &Keys) -> Result<ExchangeKeys, ServerError> {
+    let bad = |e| ServerError::content("keys", e);
+    let secret = keys.server.secret();
+    Ok(ExchangeKeys {
+        authority: Authority(keys.authority().0),
+        server: P256Key::from_bytes(&secret).map_err(bad)?,
+        sealing: HpkeOpener::from_bytes(&keys.sealing.secret()).map_err(bad)?,
+        nonce: hmac(&secret, &[b"waymark-nonce-secret-1"]).0,
+    })
+}
 
 /// Serves until a signal comes.
 pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
     let files = AppFiles::open(&args.dist)?;
-    let app = Arc::new(App { world, files });
+    let installed = Installation::open(&args.data, world, Limits::default()).await?;
     let listener = TcpListener::bind(args.addr)
         .await
         .map_err(|source| ServerError::Listen { addr: args.addr, source })?;
-    tracing::info!("listening on http://{}", listener.local_addr()?);
-    axum::serve(listener, app::router(app)).with_graceful_shutdown(stop_signal()).await?;
+    let addr = listener.local_addr()?;
+    let store = Arc::clone(&installed.exchange.store);
+    let app = Arc::new(App { exchange: installed.exchange, files });
+    tracing::info!("listening on http://{addr}");
+    let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop_signal().await;
+        let _ = stopping.send(());
+    });
+    tokio::select! {
+        done = server => done?,
+        () = async { let _ = stopped.await; tokio::time::sleep(LAST_REQUESTS).await } => {
+            tracing::warn!("some requests did not end in time");
+        }
+    }
+    store.settle().await?;
     tracing::info!("stopped");
     Ok(())
 }
 
 /// Fills the demo authority and prints the tablet link.
-pub async fn fill_demo(_args: DemoArgs, _world: World) -> Result<(), ServerError> {
+pub async fn fill_demo(args: DemoArgs, world: World) -> Result<(), ServerError> {
+    Installation::open(&args.data, world, Limits::default()).await?;
     Ok(())
 }
 

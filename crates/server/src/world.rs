@@ -34,10 +34,16 @@ impl World {
         (self.now)()
     }
 
+    /// Fills a buffer with random bytes.
+    pub fn fill(&self, buffer: &mut [u8]) -> Result<(), ServerError> {
+        if (self.fill)(buffer) { Ok(()) } else { Err(ServerError::NoEntropy) }
+    }
+
     /// Random bytes.
     pub fn random<const N: usize>(&self) -> Result<[u8; N], ServerError> {
         let mut b = [0; N];
-        if (self.fill)(&mut b) { Ok(b) } else { Err(ServerError::NoEntropy) }
+        self.fill(&mut b)?;
+        Ok(b)
     }
 }
 

@@ -1,0 +1,351 @@
+//! What one job writes, inside the writer's transaction: device, adoption, entries, quarantine, the server's own log.
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use waymark_core::time::Moment;
+use waymark_log::receipt::DeviceState;
+use waymark_log::{DeviceId, Entry, Hash, Header, Hello, Link, PublicKey};
+
+use super::quota::Quota;
+use crate::error::ServerError;
+use crate::store::types::{Incoming, Intake, Upload};
+
+/// Rows in one INSERT.
+const ROWS: usize = 200;
+/// The reason in the server's log where our own receipt proves that the device was adopted before a restore.
+const BY_RECEIPT: &str = "own-receipt";
+
+/// What the writer has beside the database.
+pub(super) struct Context<'a> {
+    pub(super) quota: &'a Quota,
+    pub(super) key: PublicKey,
+}
+
+/// What a job did; the ranges are read after the commit.
+#[derive(Debug, Clone)]
+pub(super) struct Done {
+    pub(super) state: DeviceState,
+    pub(super) epoch: u64,
+    pub(super) new_entries: u64,
+}
+
+/// Keeps a raw body; false: it was there.
+pub(super) async fn upload(db: &mut SqliteConnection, u: &Upload) -> Result<bool, ServerError> {
+    let done = sqlx::query(
+        "INSERT INTO uploads (sha256, route, uploader, charged, received_ms, body) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (sha256) DO NOTHING",
+    )
+    .bind(&u.sha256.0[..])
+    .bind(u.route)
+    .bind(&u.uploader)
+    .bind(int(u.body.len()))
+    .bind(u.at_ms)
+    .bind(&u.body)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn take(db: &mut SqliteConnection, intake: &Intake, cx: &Context<'_>) -> Result<Done, ServerError> {
+    let epoch = epoch_after(db, intake).await?;
+    let mut state = device(db, intake).await?;
+    if state == DeviceState::Pending
+        && let Some(by) = adopted_by(db, intake).await?
+    {
+        adopt(db, cx, intake.hello.device, &by, intake.at_ms).await?;
+        state = DeviceState::Adopted;
+    }
+    let new_entries = entries(db, intake, state).await?;
+    quarantine(db, intake).await?;
+    charge(db, intake, state, cx.quota).await?;
+    Ok(Done { state, epoch, new_entries })
+}
+
+/// The device's row, made if it is new; its state before this body.
+async fn device(db: &mut SqliteConnection, intake: &Intake) -> Result<DeviceState, ServerError> {
+    let hello = &intake.hello;
+    let health = serde_json::to_string(&hello.health).unwrap_or_default();
+    let state: String = sqlx::query_scalar(
+        "INSERT INTO devices (device, key, state, succeeds, health, first_seen_ms, last_seen_ms)
+         VALUES (?1, ?2, 'pending', ?3, ?4, ?5, ?5)
+         ON CONFLICT (device) DO UPDATE SET last_seen_ms = max(last_seen_ms, excluded.last_seen_ms),
+             health = excluded.health, succeeds = coalesce(succeeds, excluded.succeeds)
+         RETURNING state",
+    )
+    .bind(&hello.device.0[..])
+    .bind(&hello.key.0[..])
+    .bind(hello.succeeds.map(|d| d.0.to_vec()))
+    .bind(health)
+    .bind(intake.at_ms)
+    .fetch_one(db)
+    .await?;
+    Ok(state_of(&state))
+}
+
+pub(super) fn state_of(text: &str) -> DeviceState {
+    match text {
+        "adopted" => DeviceState::Adopted,
+        "revoked" => DeviceState::Revoked,
+        _ => DeviceState::Pending,
+    }
+}
+
+/// Why a pending device may be adopted now: an unused voucher whose secret it proves, or our own receipt that says it was.
+async fn adopted_by(db: &mut SqliteConnection, intake: &Intake) -> Result<Option<String>, ServerError> {
+    let hello = &intake.hello;
+    if let Some(proof) = &hello.voucher {
+        let secret: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT secret FROM vouchers WHERE id = ? AND used_by IS NULL AND expires_ms > ?")
+                .bind(&proof.id)
+                .bind(intake.at_ms)
+                .fetch_optional(&mut *db)
+                .await?;
+        if secret.is_some_and(|s| proof.holds(&s, &hello.key)) {
+            use_voucher(db, &proof.id, hello, intake.at_ms).await?;
+            return Ok(Some(format!("voucher:{}", proof.id)));
+        }
+    }
+    let known = intake.receipt.as_ref().is_some_and(|r| r.state == DeviceState::Adopted);
+    Ok(known.then(|| BY_RECEIPT.to_owned()))
+}
+
+async fn use_voucher(db: &mut SqliteConnection, id: &str, hello: &Hello, at_ms: i64) -> Result<(), ServerError> {
+    sqlx::query("UPDATE vouchers SET used_by = ?, used_ms = ? WHERE id = ?")
+        .bind(&hello.device.0[..])
+        .bind(at_ms)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Adopts by hand; false where there is no such pending device.
+pub(super) async fn adopt_pending(
+    db: &mut SqliteConnection,
+    cx: &Context<'_>,
+    device: [u8; 16],
+    by: &str,
+    now_ms: i64,
+) -> Result<bool, ServerError> {
+    let state: Option<String> = sqlx::query_scalar("SELECT state FROM devices WHERE device = ?")
+        .bind(&device[..])
+        .fetch_optional(&mut *db)
+        .await?;
+    if state.as_deref() != Some("pending") {
+        return Ok(false);
+    }
+    adopt(db, cx, DeviceId(device), by, now_ms).await?;
+    Ok(true)
+}
+
+async fn adopt(
+    db: &mut SqliteConnection,
+    cx: &Context<'_>,
+    device: DeviceId,
+    by: &str,
+    at_ms: i64,
+) -> Result<(), ServerError> {
+    sqlx::query("UPDATE devices SET state = 'adopted', voucher = ? WHERE device = ?")
+        .bind(by)
+        .bind(&device.0[..])
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("UPDATE entries SET accepted = 1 WHERE device = ?").bind(&device.0[..]).execute(&mut *db).await?;
+    let payload = serde_json::json!({ "device": device, "state": "adopted", "by": by });
+    own_entry(db, cx, "adoption", Some(device), &payload, at_ms).await
+}
+
+/// Adds to the server's own log (R8).
+async fn own_entry(
+    db: &mut SqliteConnection,
+    cx: &Context<'_>,
+    kind: &str,
+    concerns: Option<DeviceId>,
+    payload: &serde_json::Value,
+    at_ms: i64,
+) -> Result<(), ServerError> {
+    let epoch = epoch(db).await?;
+    let last: Option<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT seq, hash FROM server_log WHERE epoch = ? ORDER BY seq DESC LIMIT 1")
+            .bind(int(epoch))
+            .fetch_optional(&mut *db)
+            .await?;
+    let before = match last {
+        Some((seq, hash)) => Link { seq: uint(seq), hash: hash_of(&hash) },
+        None => Link::start(&cx.key),
+    };
+    let header = Header { seq: before.seq + 1, at: Moment::utc(at_ms), seen: None, kind: kind.into(), schema: 1 };
+    let made = Entry::make(&header, payload.to_string().into_bytes());
+    let entry = made.map_err(|e| ServerError::content("an entry of the server's log", e))?;
+    sqlx::query("INSERT INTO server_log (epoch, seq, concerns, hash, header, payload) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(int(epoch))
+        .bind(int(header.seq))
+        .bind(concerns.map(|d| d.0.to_vec()))
+        .bind(entry.after(&before).hash.0.to_vec())
+        .bind(entry.header_line())
+        .bind(entry.payload_line())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+async fn entries(db: &mut SqliteConnection, intake: &Intake, state: DeviceState) -> Result<u64, ServerError> {
+    let mut new = 0;
+    for rows in intake.entries.chunks(ROWS) {
+        let mut kept = Vec::with_capacity(rows.len());
+        for row in rows {
+            if row.good.erased.is_none() || holds(db, intake, row).await? {
+                kept.push(row);
+            }
+        }
+        new += insert(db, intake, &kept, state == DeviceState::Adopted).await?;
+    }
+    Ok(new)
+}
+
+/// An erased payload is taken only where the server once held it.
+async fn holds(db: &mut SqliteConnection, intake: &Intake, row: &Incoming) -> Result<bool, ServerError> {
+    let found: Option<i64> = sqlx::query_scalar("SELECT id FROM entries WHERE device = ? AND seq = ? AND hash = ?")
+        .bind(&intake.hello.device.0[..])
+        .bind(int(row.good.link.seq))
+        .bind(&row.good.link.hash.0[..])
+        .fetch_optional(db)
+        .await?;
+    Ok(found.is_some())
+}
+
+async fn insert(
+    db: &mut SqliteConnection,
+    intake: &Intake,
+    rows: &[&Incoming],
+    accepted: bool,
+) -> Result<u64, ServerError> {
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    let mut q: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "INSERT INTO entries (device, seq, hash, prev, kind, aside, accepted, received_ms, header, payload) ",
+    );
+    q.push_values(rows, |mut b, row| {
+        b.push_bind(&intake.hello.device.0[..])
+            .push_bind(int(row.good.link.seq))
+            .push_bind(&row.good.link.hash.0[..])
+            .push_bind(&row.good.before.0[..])
+            .push_bind(&row.kind)
+            .push_bind(row.aside.as_deref())
+            .push_bind(accepted)
+            .push_bind(intake.at_ms)
+            .push_bind(row.good.entry.header_line())
+            .push_bind(row.good.entry.payload_line());
+    });
+    q.push(" ON CONFLICT (device, seq, hash) DO NOTHING");
+    Ok(q.build().execute(db).await?.rows_affected())
+}
+
+async fn quarantine(db: &mut SqliteConnection, intake: &Intake) -> Result<(), ServerError> {
+    for q in &intake.quarantine {
+        sqlx::query(
+            "INSERT INTO quarantine (sha256, upload, device, code, bytes, received_ms) VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT (sha256) DO NOTHING",
+        )
+        .bind(&Hash::of(&q.bytes).0[..])
+        .bind(&intake.upload.0[..])
+        .bind(&intake.hello.device.0[..])
+        .bind(&q.code)
+        .bind(&q.bytes)
+        .bind(intake.at_ms)
+        .execute(&mut *db)
+        .await?;
+    }
+    Ok(())
+}
+
+/// An adopted device's bytes are free; another's count with what they hold inside.
+async fn charge(
+    db: &mut SqliteConnection,
+    intake: &Intake,
+    state: DeviceState,
+    quota: &Quota,
+) -> Result<(), ServerError> {
+    let row: Option<(String, i64)> = sqlx::query_as("SELECT uploader, charged FROM uploads WHERE sha256 = ?")
+        .bind(&intake.upload.0[..])
+        .fetch_optional(&mut *db)
+        .await?;
+    let Some((uploader, charged)) = row else { return Ok(()) };
+    let inside: usize = intake.entries.iter().map(|e| e.good.entry.wire_len()).sum();
+    let now = match state {
+        DeviceState::Adopted => 0,
+        _ => charged.max(int(inside)),
+    };
+    match now.cmp(&charged) {
+        std::cmp::Ordering::Less => quota.release(&uploader, usize_of(charged - now)),
+        std::cmp::Ordering::Equal => return Ok(()),
+        std::cmp::Ordering::Greater => quota.add(&uploader, usize_of(now - charged)),
+    }
+    sqlx::query("UPDATE uploads SET charged = ? WHERE sha256 = ?")
+        .bind(now)
+        .bind(&intake.upload.0[..])
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The epoch, grown if our own receipt states more than we hold: then we were restored from an older copy (protocol.md).
+async fn epoch_after(db: &mut SqliteConnection, intake: &Intake) -> Result<u64, ServerError> {
+    let now = epoch(db).await?;
+    let Some(receipt) = &intake.receipt else { return Ok(now) };
+    if receipt.epoch < now {
+        return Ok(now);
+    }
+    let mut lost = receipt.epoch > now;
+    for range in &receipt.held {
+        let n: i64 = sqlx::query_scalar("SELECT count(*) FROM entries WHERE device = ? AND seq BETWEEN ? AND ?")
+            .bind(&intake.hello.device.0[..])
+            .bind(int(range.first))
+            .bind(int(range.last))
+            .fetch_one(&mut *db)
+            .await?;
+        lost |= uint(n) < range.last.saturating_sub(range.first).saturating_add(1);
+    }
+    if !lost {
+        return Ok(now);
+    }
+    let next = receipt.epoch.max(now).saturating_add(1);
+    tracing::warn!("this database is older than a receipt of ours: epoch {next} begins");
+    set_meta(db, "epoch", &next.to_string()).await?;
+    Ok(next)
+}
+
+/// The epoch of the server's log; 1 in a new one.
+pub(super) async fn epoch(db: &mut SqliteConnection) -> Result<u64, ServerError> {
+    let text: Option<String> =
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'epoch'").fetch_optional(db).await?;
+    Ok(text.and_then(|t| t.parse().ok()).unwrap_or(1))
+}
+
+pub(super) async fn set_meta(db: &mut SqliteConnection, name: &str, value: &str) -> Result<(), ServerError> {
+    sqlx::query("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bind(name)
+        .bind(value)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// A number for the database.
+pub(super) fn int(n: impl TryInto<i64>) -> i64 {
+    n.try_into().unwrap_or(i64::MAX)
+}
+
+/// A number from the database.
+pub(super) fn uint(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or(0)
+}
+
+fn usize_of(n: i64) -> usize {
+    usize::try_from(n).unwrap_or(0)
+}
+
+/// A hash from the database; a damaged one matches nothing.
+pub(super) fn hash_of(bytes: &[u8]) -> Hash {
+    Hash(bytes.try_into().unwrap_or([0; 32]))
+}
