@@ -1,0 +1,72 @@
+// What is really on the tablet: the page's IndexedDB read from outside the app, and the server's blobs on disk.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** All values of a store (bytes as base64 in `{bytes}`), read in any page of the origin; the database is not created. */
+export const readStore = (page, database, store) =>
+  page.evaluate(
+    async ([name, table]) => {
+      const plain = (v) => {
+        if (v instanceof ArrayBuffer || ArrayBuffer.isView(v)) {
+          const bytes = v instanceof ArrayBuffer ? new Uint8Array(v) : new Uint8Array(v.buffer, v.byteOffset, v.byteLength);
+          let text = '';
+          for (const b of bytes) text += String.fromCharCode(b);
+          return { bytes: btoa(text) };
+        }
+        if (v && typeof v === 'object' && v.constructor === Object) {
+          return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, plain(x)]));
+        }
+        return Array.isArray(v) ? v.map(plain) : typeof v === 'object' && v !== null ? String(v) : v;
+      };
+      const known = await indexedDB.databases();
+      if (!known.some((d) => d.name === name)) return [];
+      const db = await new Promise((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      try {
+        if (!db.objectStoreNames.contains(table)) return [];
+        return await new Promise((resolve, reject) => {
+          const all = db.transaction(table).objectStore(table).getAll();
+          all.onsuccess = () => resolve(all.result.map(plain));
+          all.onerror = () => reject(all.error);
+        });
+      } finally {
+        db.close();
+      }
+    },
+    [database, store],
+  );
+
+const text = (value) => (value?.bytes === undefined ? value : Buffer.from(value.bytes, 'base64').toString('utf8'));
+
+/** The entries on the tablet: number, header and payload as objects. */
+export const entriesOn = async (page) =>
+  (await readStore(page, 'waymark-records', 'entries')).map((e) => ({
+    device: e.device,
+    seq: Number(e.seq),
+    header: JSON.parse(text(e.header)),
+    payload: JSON.parse(text(e.payload)),
+    hash: e.hash,
+  }));
+
+/** The drafts on the tablet. */
+export const draftsOn = async (page) =>
+  (await readStore(page, 'waymark-records', 'drafts')).map((d) => JSON.parse(text(d.json)));
+
+/** Files below a folder. */
+export const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => join(f.parentPath ?? f.path, f.name));
+
+/** Flips one bit of the blob with this SHA-256 in a data folder; gives the file back. */
+export const flipBlob = (data, sha256, at = 0.5) => {
+  const file = filesBelow(data).find((f) => f.endsWith(sha256));
+  if (!file) throw new Error(`no blob ${sha256} below ${data}`);
+  const bytes = readFileSync(file);
+  bytes[Math.floor(bytes.length * at)] ^= 1;
+  writeFileSync(file, bytes);
+  return file;
+};
