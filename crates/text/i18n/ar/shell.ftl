@@ -1,11 +1,5 @@
 # ما تشترك فيه كل الأقسام: اسم اللغة والأرقام والمدى.
 language-name = العربية
-percent = { $n }٪
-range = { $n-from }–{ $n-to }
-of = { $n } من { $n-all }
-yes = نعم
-no = لا
-not-known = غير معروف
 sex-f = إناث
 sex-m = ذكور
 sex-x = غير ذلك أو لم يُذكر

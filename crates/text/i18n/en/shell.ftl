@@ -1,11 +1,5 @@
 # What every room shares: the language's own name, numbers, ranges.
 language-name = English
-percent = { $n }%
-range = { $n-from }–{ $n-to }
-of = { $n } of { $n-all }
-yes = Yes
-no = No
-not-known = Not known
 sex-f = Female
 sex-m = Male
 sex-x = Other or not said
