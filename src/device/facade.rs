@@ -136,10 +136,10 @@ impl Device {
     /// # Errors
     /// Insecure origin, storage or crypto failure.
     pub async fn open(mode: Mode) -> Result<Opened, DeviceError> {
-        match lock::try_hold(&super::opening::lock_name(mode)).await? {
-            Some(held) => Ok(Opened::Ready(super::opening::open(mode, held).await?)),
-            None => Ok(Opened::SecondTab(TakeOver { mode })),
-        }
+        let opened = super::opening::first(mode).await;
+        // From here on the app speaks for itself: boot.js stops watching.
+        super::opening::mark();
+        opened
     }
 
     /// Field or demo.

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use waymark_core::codes::CodeLists;
 use waymark_core::place::Gazetteer;
 use waymark_core::settings::Settings;
-use waymark_log::types::Hash;
+use waymark_log::types::{Hash, from_base64};
 use waymark_pack::hash::{Fingerprint, is_blob_name, sha256_hex};
 use waymark_pack::load::Langs;
 use waymark_pack::signed::{self, InUse, Opened};
@@ -83,13 +83,11 @@ impl Documents {
         if have.pack.manifest.pack == self.pack.manifest.pack { self.pack.not_before(one) } else { Ok(()) }
     }
 
-    /// The server's key that may sign receipts; `wanted` if the list names it so, else the first.
-    pub(crate) fn server_key(&self, wanted: Option<&str>) -> Option<[u8; 65]> {
-        let mut keys: Vec<_> =
-            self.trust.keys(KeyUse::Server).map(|(id, key)| (id.to_string(), *key)).collect();
-        let first = keys.first().map(|(_, key)| *key);
-        keys.retain(|(id, _)| wanted == Some(id.as_str()));
-        keys.first().map(|(_, key)| *key).or(first)
+    /// The server's key that may sign receipts: the one that the catalogue names if the trust list has it so, else the list's first.
+    pub(crate) fn server_key(&self, wanted: &str) -> Option<[u8; 65]> {
+        let wanted = from_base64(wanted);
+        let keys: Vec<[u8; 65]> = self.trust.keys(KeyUse::Server).map(|(_, key)| *key).collect();
+        keys.iter().find(|k| wanted.as_deref() == Some(&k[..])).or(keys.first()).copied()
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 use super::drafts::Drafts;
 use super::error::DeviceError;
-use super::facade::{Device, Inner};
+use super::facade::{Device, Inner, Opened, TakeOver};
 use super::idb::{self, Db, Op};
 use super::keys::DeviceKey;
 use super::known::Known;
@@ -19,11 +19,26 @@ use super::records::{self, Records};
 use super::sending::Runs;
 use super::store::IdbStore;
 use super::types::Mode;
-use super::{ready, update, wake};
+use super::{js, lock, ready, update, wake};
 
 /// Name of lock and channel.
 pub(crate) fn lock_name(mode: Mode) -> String {
     format!("waymark{}", mode.suffix())
+}
+
+/// Opens, or says that another tab writes.
+pub(crate) async fn first(mode: Mode) -> Result<Opened, DeviceError> {
+    match lock::try_hold(&lock_name(mode)).await? {
+        Some(held) => Ok(Opened::Ready(open(mode, held).await?)),
+        None => Ok(Opened::SecondTab(TakeOver { mode })),
+    }
+}
+
+/// Tells `boot.js` that the app is there.
+pub(crate) fn mark() {
+    if let Some(root) = js::window().ok().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        let _marked = root.set_attribute("data-app", "open");
+    }
 }
 
 /// Opens everything, with the lock in hand.

@@ -3,10 +3,10 @@
 //! Promise: space is checked first and a reserve for records is kept (peers 6); a blob is kept only after its hash was checked; what
 //! was in force stays in force until the last file of the new one is here.
 
-use serde::Deserialize;
 use waymark_core::time::Moment;
 use waymark_log::types::PublicKey;
 use waymark_pack::hash::{Fingerprint, sha256_hex};
+use waymark_pack::catalog::Catalog;
 use waymark_pack::{FileEntry, PackError};
 
 use super::error::DeviceError;
@@ -31,31 +31,18 @@ pub(crate) struct Source {
 /// The office.
 const OFFICE: Source = Source { catalog: "/api/v1/catalog", blobs: "/blob/" };
 /// The demo library that a debug build carries.
-const BUILT_IN: Source = Source { catalog: "demo/catalog.json", blobs: "demo/blob/" };
+const BUILT_IN: Source = Source { catalog: "demo/catalog.json", blobs: "demo/blobs/" };
 
-/// The answer of `GET /api/v1/catalog`.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Catalog {
-    pub(crate) authority: Fingerprint,
-    /// Key or key id with which the server signs receipts.
-    #[serde(default)]
-    pub(crate) server_key: Option<String>,
-    trust: String,
-    settings: String,
-    lists: String,
-    places: String,
-    packs: Vec<String>,
-    #[serde(default)]
-    pub(crate) time: Option<Moment>,
-}
-
-impl Catalog {
-    fn named(&self) -> Option<Named> {
-        let pack = self.packs.first()?.clone();
-        let (trust, settings) = (self.trust.clone(), self.settings.clone());
-        let named = Named { trust, settings, lists: self.lists.clone(), places: self.places.clone(), pack };
-        named.sound().then_some(named)
-    }
+/// What the answer of `GET /api/v1/catalog` names.
+fn named(catalog: &Catalog) -> Option<Named> {
+    let named = Named {
+        trust: catalog.trust.clone(),
+        settings: catalog.settings.clone(),
+        lists: catalog.lists.clone(),
+        places: catalog.places.clone(),
+        pack: catalog.packs.last()?.clone(),
+    };
+    named.sound().then_some(named)
 }
 
 /// What a refresh found.
@@ -64,6 +51,8 @@ pub(crate) struct Found {
     pub(crate) fetched: u32,
     pub(crate) authority: Fingerprint,
     pub(crate) server_key: Option<PublicKey>,
+    /// The authority's key for sealing, kept beside the records: `recovery.html` needs it when the library is gone.
+    pub(crate) seal_to: Option<PublicKey>,
     pub(crate) time: Option<Moment>,
 }
 
@@ -88,7 +77,7 @@ pub(crate) async fn refresh(
     expected: Option<Fingerprint>,
 ) -> Result<Found, DeviceError> {
     let (catalog, source) = catalog(mode).await?;
-    let named = catalog.named().ok_or_else(|| DeviceError::Unreachable("no catalogue".into()))?;
+    let named = named(&catalog).ok_or_else(|| DeviceError::Unreachable("no catalogue".into()))?;
     if let Some(want) = expected
         && want != catalog.authority
     {
@@ -111,8 +100,14 @@ pub(crate) async fn refresh(
         shelf.put_in_force(&named).await?;
         shelf.clean(expected).await?;
     }
-    let server_key = documents.server_key(catalog.server_key.as_deref()).map(PublicKey);
-    Ok(Found { changed, fetched, authority: catalog.authority, server_key, time: catalog.time })
+    Ok(Found {
+        changed,
+        fetched,
+        authority: catalog.authority,
+        server_key: documents.server_key(&catalog.server_key).map(PublicKey),
+        seal_to: documents.settings.value.sealing_key.parse().ok(),
+        time: catalog.time.and_then(|t| t.parse().ok()),
+    })
 }
 
 async fn fetch_documents(shelf: &Shelf, source: &Source, named: &Named) -> Result<u32, DeviceError> {

@@ -112,6 +112,9 @@ impl Device {
         if let Some(pinned) = pinned.filter(|p| Some(*p) != before) {
             ops.push(known::put("server", &pinned));
         }
+        if let Some(key) = found.seal_to {
+            ops.push(known::put("seal_to", &key));
+        }
         if let Some(time) = found.time {
             ops.push(known::put("seen", &time));
         }
