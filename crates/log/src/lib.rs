@@ -25,6 +25,7 @@ pub mod outcome;
 pub mod receipt;
 pub mod receive;
 pub mod retention;
+pub mod seal;
 pub mod signed;
 pub mod state;
 pub mod sync;

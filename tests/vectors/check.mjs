@@ -1,0 +1,177 @@
+// A second reader of the test vectors, from docs/protocol.md alone: Node's own WebCrypto and zlib, nothing else.
+// Promise: shares no code with crates/log; run `node tests/vectors/check.mjs`; the first difference stops it with exit 1.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+const { subtle } = globalThis.crypto;
+const load = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
+const utf8 = (text) => Buffer.from(text, 'utf8');
+const hex = (text) => Buffer.from(text, 'hex');
+const b64 = (text) => Buffer.from(text, 'base64');
+const cat = (...parts) => Buffer.concat(parts.map((p) => Buffer.from(p)));
+const sha = async (...parts) => Buffer.from(await subtle.digest('SHA-256', cat(...parts)));
+const hmac = async (key, ...parts) => {
+  const k = await subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return Buffer.from(await subtle.sign('HMAC', k, cat(...parts)));
+};
+const verify = async (key, sig, message) => {
+  const k = await subtle.importKey('raw', key, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+  return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, k, sig, message);
+};
+const seqBytes = (n) => { const b = Buffer.alloc(8); b.writeBigUInt64BE(BigInt(n)); return b; };
+
+const keys = load('keys');
+for (const name of ['device', 'server', 'root', 'seal']) {
+  const k = keys[name];
+  assert.equal(b64(k.public).toString('hex'), k.public_hex);
+  assert.equal((await sha(b64(k.public))).subarray(0, 16).toString('hex'), k.fingerprint);
+}
+const deviceKey = b64(keys.device.public);
+const device = hex(keys.device.fingerprint);
+const authority = hex(keys.root.fingerprint);
+assert.equal((await hmac(hex(keys.voucher.secret), deviceKey)).toString('hex'), keys.voucher.proof);
+
+// Entries and chain.
+const payloadHash = async (header, payload) => {
+  const erased = /^\{"erased":"([0-9a-f]{64})"\}$/.exec(payload);
+  const erasable = ['note', 'contact', 'referral', 'feedback'].includes(JSON.parse(header).kind);
+  return erased && erasable ? hex(erased[1]) : sha(utf8(payload));
+};
+const follow = async (hash, header, payload) => sha(hash, await sha(utf8(header)), await payloadHash(header, payload));
+const entries = load('entries');
+const chain = load('chain');
+let hash = await sha(utf8('waymark-log-1'), deviceKey);
+assert.equal(hash.toString('hex'), chain.start);
+const links = [[0, chain.start]];
+for (const [i, e] of entries.good.entries()) {
+  assert.equal((await sha(utf8(e.header))).toString('hex'), e.header_sha256);
+  assert.equal((await payloadHash(e.header, e.payload)).toString('hex'), e.payload_hash);
+  hash = await follow(hash, e.header, e.payload);
+  links.push([i + 1, hash.toString('hex')]);
+}
+assert.deepEqual(links.slice(1), chain.links);
+assert.equal((await payloadHash(entries.erased.header, entries.erased.payload)).toString('hex'), entries.good[3].payload_hash);
+const headMessage = (n, h) => cat(utf8('waymark-head-1'), device, seqBytes(n), h);
+assert.equal(headMessage(5, hash).toString('hex'), chain.head_message_hex);
+const [n, headSig] = JSON.parse(chain.head_line).head;
+assert.ok(await verify(deviceKey, b64(headSig), headMessage(n, hash)));
+
+// Signed lines, body, answer.
+const lineMessage = (type, line) => cat(utf8(`waymark-${type}-1`), authority, utf8(line));
+const signed = load('signed');
+assert.equal(lineMessage('receipt', signed.line).toString('hex'), signed.message_hex);
+assert.ok(await verify(b64(signed.key), b64(signed.sig), lineMessage('receipt', signed.line)));
+assert.ok(!(await verify(b64(signed.key), b64(signed.sig), lineMessage('news', signed.line))));
+
+const body = load('body');
+assert.equal(gunzipSync(b64(body.gzip)).toString('utf8'), body.body);
+const readBody = async (text) => {
+  const lines = text.split('\n');
+  const hello = JSON.parse(lines[0]);
+  assert.ok(await verify(b64(hello.key), b64(JSON.parse(lines[1]).sig), lineMessage('hello', lines[0])));
+  let [at, h] = [hello.from[0], hex(hello.from[1])];
+  const [taken, open] = [[], []];
+  for (let i = 2; i < lines.length - 1;) {
+    if (lines[i].startsWith('{"head":')) {
+      const [m, sig] = JSON.parse(lines[i]).head;
+      if (m === at && await verify(b64(hello.key), b64(sig), headMessage(at, h))) taken.push(...open.splice(0));
+      i += 1;
+    } else {
+      if (i + 1 >= lines.length - 1) break;
+      h = await follow(h, lines[i], lines[i + 1]);
+      at += 1;
+      open.push([at, h.toString('hex')]);
+      i += 2;
+    }
+  }
+  return taken;
+};
+assert.deepEqual(await readBody(body.body), body.takes);
+assert.deepEqual(await readBody(utf8(body.body).subarray(0, body.cut).toString('utf8')), []);
+const hello = body.body.split('\n')[0];
+assert.equal((await sha(utf8(hello))).toString('hex'), body.hello_sha256);
+const library = Object.entries(body.library).map(([name, value]) => `${name} ${value}\n`).sort().join('');
+assert.equal((await sha(utf8(library))).toString('hex'), JSON.parse(hello).have);
+
+const answer = load('answer');
+const lines = answer.answer.trimEnd().split('\n');
+assert.equal(JSON.parse(lines.at(-1)).end, lines.length - 1);
+const receipt = JSON.parse(lines[0]);
+assert.ok(await verify(b64(answer.server), b64(JSON.parse(lines[1]).sig), lineMessage('receipt', lines[0])));
+assert.equal(receipt.device, answer.device);
+assert.equal(receipt.hello, body.hello_sha256);
+const news = lines.findIndex((l) => l.startsWith('{"news":'));
+assert.ok(await verify(b64(answer.server), b64(JSON.parse(lines[news + 1]).sig), lineMessage('news', lines[news])));
+const digest = await sha(utf8(lines.slice(3, news).map((l) => `${l}\n`).join('')));
+assert.equal(digest.toString('hex'), JSON.parse(lines[news]).digest);
+
+// Sealing: RFC 9180 in the steps of docs/protocol.md.
+const kem = cat(utf8('KEM'), [0x00, 0x10]);
+const hpke = cat(utf8('HPKE'), [0x00, 0x10, 0x00, 0x01, 0x00, 0x01]);
+const zeros = Buffer.alloc(32);
+const extract = (suite, salt, label, ikm) => hmac(salt, utf8('HPKE-v1'), suite, utf8(label), ikm);
+const expand = async (suite, prk, label, info, length) =>
+  (await hmac(prk, [0, length], utf8('HPKE-v1'), suite, utf8(label), info, [1])).subarray(0, length);
+const jwk = (d, pub) => ({
+  kty: 'EC', crv: 'P-256', d: d.toString('base64url'),
+  x: pub.subarray(1, 33).toString('base64url'), y: pub.subarray(33).toString('base64url'),
+});
+const ecdh = { name: 'ECDH', namedCurve: 'P-256' };
+const dh = async (secret, pub, peer) => {
+  const mine = await subtle.importKey('jwk', jwk(secret, pub), ecdh, false, ['deriveBits']);
+  const theirs = await subtle.importKey('raw', peer, ecdh, false, []);
+  return Buffer.from(await subtle.deriveBits({ name: 'ECDH', public: theirs }, mine, 256));
+};
+const context = async (shared, enc, to) => {
+  const secretOf = await extract(kem, zeros, 'eae_prk', shared);
+  const sharedSecret = await expand(kem, secretOf, 'shared_secret', cat(enc, to), 32);
+  const info = cat(utf8('waymark-seal-1'), await sha(to));
+  const schedule = cat([0], await extract(hpke, zeros, 'psk_id_hash', ''), await extract(hpke, zeros, 'info_hash', info));
+  const secret = await extract(hpke, sharedSecret, 'secret', '');
+  const key = await expand(hpke, secret, 'key', schedule, 16);
+  return { key: await subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']), iv: await expand(hpke, secret, 'base_nonce', schedule, 12) };
+};
+const open = async (secret, to, aad, sealed) => {
+  const enc = sealed.subarray(0, 65);
+  const { key, iv } = await context(await dh(secret, to, enc), enc, to);
+  return Buffer.from(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData: aad }, key, sealed.subarray(65)));
+};
+const sealed = load('sealed');
+const to = b64(sealed.to);
+const enc = hex(sealed.enc_hex);
+const prk = await extract(kem, zeros, 'dkp_prk', hex(sealed.ephemeral_ikm_hex));
+const ephemeral = await expand(kem, prk, 'candidate', [0], 32);
+assert.equal(ephemeral.toString('hex'), sealed.ephemeral_secret_hex);
+const uuid = hex(sealed.record.replaceAll('-', ''));
+const aad = cat(hex(sealed.device), utf8(sealed.kind), uuid);
+assert.equal(aad.toString('hex'), sealed.aad_hex);
+assert.equal(cat(utf8('waymark-seal-1'), await sha(to)).toString('hex'), sealed.info_hex);
+const { key, iv } = await context(await dh(ephemeral, enc, to), enc, to);
+const box = cat(enc, Buffer.from(await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: aad }, key, hex(sealed.plain_hex))));
+assert.equal(box.toString('hex'), sealed.sealed_hex);
+assert.equal((await open(hex(sealed.to_secret), to, aad, hex(sealed.sealed_hex))).toString('hex'), sealed.plain_hex);
+
+// Courier file.
+const courier = load('courier');
+const file = b64(courier.file);
+assert.deepEqual(b64(courier.text.replaceAll(/\s/g, '')), file);
+assert.equal(file.subarray(0, 5).toString('latin1'), 'WMK1\x01');
+assert.equal(file.subarray(5, 21).toString('hex'), courier.authority);
+assert.deepEqual(file.subarray(21, 53), await sha(b64(courier.seal_to)));
+const carrier = file.subarray(53, 118);
+const transfer = file.subarray(118, 134);
+let [at, taken] = [136, []];
+const end = file.length - 64;
+for (let i = 0; i < file.readUInt16BE(134); i += 1) {
+  const partDevice = file.subarray(at, at + 16);
+  const length = file.readUInt32BE(at + 16);
+  const part = file.subarray(at + 20, at + 20 + length);
+  at += 20 + length;
+  const packed = await open(hex(keys.seal.secret), to, cat(partDevice, utf8('courier'), transfer), part);
+  taken = taken.concat(await readBody(gunzipSync(packed).toString('utf8')));
+}
+assert.equal(at, end);
+assert.ok(await verify(carrier, file.subarray(end), cat(utf8('waymark-courier-1'), hex(courier.authority), file.subarray(0, end))));
+assert.deepEqual(taken, chain.links);
+console.log('vectors: all read');
