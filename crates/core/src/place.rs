@@ -1,6 +1,10 @@
 //! Places, P-codes and the gazetteer (domain.md 4.4): what a session points at, with the version of the list that named it.
 
+mod faults;
+
 use std::collections::BTreeMap;
+
+pub use faults::{PlaceFault, PlaceFaultKind};
 
 use serde::{Deserialize, Serialize};
 
