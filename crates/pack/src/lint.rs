@@ -199,7 +199,7 @@ pub fn library(modules: &[Module], catalogues: &BTreeMap<String, Catalogue>) -> 
 
 fn one(lang: &str, catalogue: &Catalogue, key: &str, context: Context<'_>, findings: &mut Vec<Finding>) {
     let Some(pattern) = catalogue.pattern(key) else { return };
-    for said in flat::says(pattern) {
+    for said in flat::says(&pattern) {
         for (rule, what) in text(lang, &said, context) {
             findings.push(Finding { rule, lang: lang.into(), key: key.into(), what, text: said.clone() });
         }

@@ -3,14 +3,12 @@
 //! Promise: what is put in never disturbs the direction of the sentence (isolates), numbers stand in the language's digits,
 //! a value that is missing shows as nothing and never stops the app.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::args::{Arg, Args};
 use crate::direction::{Dir, direction, has_rtl};
 use crate::numerals::Digits;
-use crate::pattern::{Part, Pattern};
+use crate::pattern::Pattern;
 use crate::plural;
 
 /// First-strong isolate.
@@ -32,19 +30,27 @@ pub enum CatalogueError {
     Message(String),
 }
 
-/// All messages of a language.
+/// All messages of a language. They stay in their JSON form ([`Pattern::to_json`]), checked once: the evaluator walks that,
+/// and the tablet carries no second form of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     lang: String,
     digits: Digits,
-    messages: BTreeMap<String, Pattern>,
+    messages: Map<String, Value>,
 }
 
 impl Catalogue {
     /// A catalogue of these messages, with the digits that the language has by default.
     #[must_use]
-    pub fn new(lang: &str, messages: BTreeMap<String, Pattern>) -> Self {
-        Self { lang: lang.to_owned(), digits: Digits::of(lang), messages }
+    pub fn new(lang: &str, messages: impl IntoIterator<Item = (String, Pattern)>) -> Self {
+        Self::of(
+            lang.to_owned(),
+            messages.into_iter().map(|(k, p): (String, Pattern)| (k, p.to_json())).collect(),
+        )
+    }
+
+    fn of(lang: String, messages: Map<String, Value>) -> Self {
+        Self { digits: Digits::of(&lang), lang, messages }
     }
 
     /// Reads the JSON form.
@@ -54,25 +60,21 @@ impl Catalogue {
     pub fn from_json(bytes: &[u8]) -> Result<Self, CatalogueError> {
         let root: Value = serde_json::from_slice(bytes).map_err(|_| CatalogueError::NotJson)?;
         let Value::Object(mut root) = root else { return Err(CatalogueError::NotCatalogue) };
-        let (Some(Value::String(lang)), Some(Value::Object(found))) =
+        let (Some(Value::String(lang)), Some(Value::Object(messages))) =
             (root.remove("lang"), root.remove("messages"))
         else {
             return Err(CatalogueError::NotCatalogue);
         };
-        let mut messages = BTreeMap::new();
-        for (key, value) in found {
-            let Some(pattern) = pattern(value) else { return Err(CatalogueError::Message(key)) };
-            messages.insert(key, pattern);
+        match messages.iter().find(|(_, value)| !is_pattern(value)) {
+            Some((key, _)) => Err(CatalogueError::Message(key.clone())),
+            None => Ok(Self::of(lang, messages)),
         }
-        Ok(Self::new(&lang, messages))
     }
 
     /// The JSON form.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let messages: serde_json::Map<_, _> =
-            self.messages.iter().map(|(k, p)| (k.clone(), p.to_json())).collect();
-        serde_json::json!({ "lang": self.lang, "messages": messages }).to_string()
+        serde_json::json!({ "lang": self.lang, "messages": self.messages }).to_string()
     }
 
     /// With other digits (country settings).
@@ -119,8 +121,8 @@ impl Catalogue {
 
     /// The pattern of a message, for checks.
     #[must_use]
-    pub fn pattern(&self, key: &str) -> Option<&Pattern> {
-        self.messages.get(key)
+    pub fn pattern(&self, key: &str) -> Option<Pattern> {
+        Pattern::from_json(self.messages.get(key)?)
     }
 
     /// Says a message; `None` where the catalogue lacks it.
@@ -135,17 +137,27 @@ impl Catalogue {
         Some(out)
     }
 
-    fn put(&self, pattern: &Pattern, args: &[(&str, Arg<'_>)], out: &mut String) {
-        for part in &pattern.0 {
-            match part {
-                Part::Text(t) => out.push_str(t),
-                Part::Var(v) => self.put_value(find(args, v), out),
-                Part::Select { var, variants } => {
-                    if let Some(chosen) = self.choose(find(args, var), variants) {
-                        self.put(chosen, args, out);
-                    }
-                }
-            }
+    fn put(&self, pattern: &Value, args: &[(&str, Arg<'_>)], out: &mut String) {
+        match pattern {
+            Value::String(text) => out.push_str(text),
+            Value::Array(parts) => parts.iter().for_each(|part| self.put_part(part, args, out)),
+            _ => {}
+        }
+    }
+
+    /// Text, `[variable]`, or `[variable, key, pattern, ...]`.
+    fn put_part(&self, part: &Value, args: &[(&str, Arg<'_>)], out: &mut String) {
+        let items = match part {
+            Value::String(text) => return out.push_str(text),
+            Value::Array(items) => items.as_slice(),
+            _ => return,
+        };
+        let Some((Value::String(var), variants)) = items.split_first() else { return };
+        let value = args.iter().find(|(name, _)| name == var).map(|(_, value)| *value);
+        if variants.is_empty() {
+            self.put_value(value, out);
+        } else if let Some(chosen) = self.choose(value, variants) {
+            self.put(chosen, args, out);
         }
     }
 
@@ -162,8 +174,8 @@ impl Catalogue {
         }
     }
 
-    fn choose<'p>(&self, value: Option<Arg<'_>>, variants: &'p [(String, Pattern)]) -> Option<&'p Pattern> {
-        let by = |key: &str| variants.iter().find(|(k, _)| k == key).map(|(_, p)| p);
+    fn choose<'v>(&self, value: Option<Arg<'_>>, variants: &'v [Value]) -> Option<&'v Value> {
+        let by = |key: &str| variants.chunks_exact(2).find(|v| v[0] == *key).map(|v| &v[1]);
         let chosen = match value {
             Some(Arg::N(n)) => by(&n.to_string()).or_else(|| by(plural::category(&self.lang, n))),
             Some(Arg::S(s) | Arg::W(s)) => by(s),
@@ -173,33 +185,27 @@ impl Catalogue {
     }
 }
 
-fn find<'a>(args: &[(&str, Arg<'a>)], name: &str) -> Option<Arg<'a>> {
-    args.iter().find(|(n, _)| *n == name).map(|(_, a)| *a)
-}
-
-fn pattern(from: Value) -> Option<Pattern> {
-    match from {
-        Value::String(t) if t.is_empty() => Some(Pattern::default()),
-        Value::String(t) => Some(Pattern(vec![Part::Text(t)])),
-        Value::Array(parts) => Some(Pattern(parts.into_iter().map(part).collect::<Option<_>>()?)),
-        _ => None,
+/// Whether the value is a message: a string, or an array of parts.
+fn is_pattern(value: &Value) -> bool {
+    match value {
+        Value::String(_) => true,
+        Value::Array(parts) => parts.iter().all(is_part),
+        _ => false,
     }
 }
 
-fn part(from: Value) -> Option<Part> {
-    let items = match from {
-        Value::String(t) => return Some(Part::Text(t)),
-        Value::Array(items) => items,
-        _ => return None,
-    };
-    let mut items = items.into_iter();
-    let Some(Value::String(var)) = items.next() else { return None };
-    let mut variants = Vec::new();
-    while let Some(key) = items.next() {
-        let (Value::String(key), Some(value)) = (key, items.next()) else { return None };
-        variants.push((key, pattern(value)?));
+fn is_part(value: &Value) -> bool {
+    match value {
+        Value::String(_) => true,
+        Value::Array(items) => match items.split_first() {
+            Some((Value::String(_), variants)) => {
+                variants.len().is_multiple_of(2)
+                    && variants.chunks_exact(2).all(|v| v[0].is_string() && is_pattern(&v[1]))
+            }
+            _ => false,
+        },
+        _ => false,
     }
-    Some(if variants.is_empty() { Part::Var(var) } else { Part::Select { var, variants } })
 }
 
 #[cfg(test)]
@@ -256,6 +262,8 @@ empty = { \"\" }
     #[test]
     fn json_goes_there_and_back() {
         let c = made("en", FTL);
+        let who = c.pattern("who").unwrap();
+        assert_eq!(Pattern::from_json(&who.to_json()), Some(who));
         assert_eq!(Catalogue::from_json(c.to_json().as_bytes()), Ok(c));
     }
 

@@ -33,7 +33,7 @@ pub fn compile_all(languages: &[(&str, Vec<Source<'_>>)]) -> Result<Vec<Catalogu
 }
 
 fn catalogue(lang: &str, messages: Messages) -> Catalogue {
-    Catalogue::new(lang, messages.into_iter().map(|(k, m)| (k, m.pattern)).collect())
+    Catalogue::new(lang, messages.into_iter().map(|(k, m)| (k, m.pattern)))
 }
 
 #[cfg(test)]

@@ -229,4 +229,43 @@ mod tests {
         assert!(page.contains("href=\"drill.ar.html\" lang=\"ar\""));
         assert_eq!([file_name("en"), file_name("ar")], ["drill.html", "drill.ar.html"]);
     }
+
+    /// Stems that no page for the public may have, not even denied (domain.md 2.2, content safety).
+    const NEVER: &[&str] = &[
+        "prod",
+        "probe",
+        "poke",
+        "crawl",
+        "lie down",
+        "defus",
+        "dismantl",
+        "deton",
+        "retrac",
+        "harmless",
+        "photo",
+        "وخز",
+        "نكز",
+        "زحف",
+        "انبطح",
+        "تفكيك",
+        "إبطال",
+        "صاعق",
+        "فجّر",
+        "غير ضار",
+        "صوّر",
+        "آثار الأقدام",
+    ];
+
+    #[test]
+    fn no_case_says_what_nobody_may_do() {
+        for t in both() {
+            let said: Vec<String> =
+                t.catalogue().keys().filter(|k| k.starts_with("drill-")).map(|k| t.say(k, &[])).collect();
+            assert!(said.len() > 20);
+            for line in &said {
+                let low = line.to_lowercase();
+                assert!(NEVER.iter().all(|stem| !low.contains(stem)), "{line}");
+            }
+        }
+    }
 }

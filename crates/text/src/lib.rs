@@ -19,6 +19,7 @@ pub mod embed;
 pub mod numerals;
 pub mod pattern;
 pub mod plural;
+mod reading;
 pub mod say;
 #[cfg(test)]
 mod tests;
