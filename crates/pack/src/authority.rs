@@ -59,7 +59,13 @@ pub fn check(settings: &Settings, lists: &CodeLists, places: &Gazetteer) -> Vec<
     found.into_iter().collect()
 }
 
-fn labels(list: &str, code: &str, label: &BTreeMap<String, String>, langs: &[String], out: &mut BTreeSet<Fault>) {
+fn labels(
+    list: &str,
+    code: &str,
+    label: &BTreeMap<String, String>,
+    langs: &[String],
+    out: &mut BTreeSet<Fault>,
+) {
     for lang in langs.iter().filter(|l| label.get(*l).is_none_or(|t| t.trim().is_empty())) {
         out.insert(Fault::NoLabel { list: list.into(), code: code.into(), lang: lang.clone() });
     }
@@ -117,7 +123,8 @@ fn all_lists(l: &CodeLists) -> Vec<(String, Vec<&Code>)> {
         ("languages", &l.languages),
         ("materials", &l.materials),
     ];
-    let mut lists: Vec<_> = plain.iter().map(|(n, codes)| ((*n).to_owned(), codes.iter().collect())).collect();
+    let mut lists: Vec<_> =
+        plain.iter().map(|(n, codes)| ((*n).to_owned(), codes.iter().collect())).collect();
     lists.push(("activities".into(), l.activities.activities.iter().map(|a| &a.code).collect()));
     lists.extend(l.reasons.iter().map(|(n, codes)| (format!("reasons.{n}"), codes.iter().collect())));
     lists
@@ -177,7 +184,11 @@ fn check_places(s: &Settings, l: &CodeLists, g: &Gazetteer, out: &mut BTreeSet<F
         let used = p.threats.iter().map(|t| (t, "hazard_types", &l.hazard_types));
         for (code, list, codes) in used.chain(p.events.keys().map(|e| (e, "local_events", &l.local_events))) {
             if !has(codes, code) {
-                out.insert(Fault::UnknownCode { place: p.pcode.clone(), code: code.clone(), list: list.into() });
+                out.insert(Fault::UnknownCode {
+                    place: p.pcode.clone(),
+                    code: code.clone(),
+                    list: list.into(),
+                });
             }
         }
         let sound = |c: &[f64; 2]| (-90.0..=90.0).contains(&c[0]) && (-180.0..=180.0).contains(&c[1]);

@@ -203,7 +203,12 @@ impl Keys {
     /// [`KeyError::Io`], [`KeyError::Exists`].
     pub fn save(&self, folder: &Path) -> Result<(), KeyError> {
         fs::create_dir_all(folder).map_err(|source| KeyError::Io { path: folder.into(), source })?;
-        let pairs = [("root", &self.root), ("pack", &self.pack), ("server", &self.server), ("sealing", &self.sealing)];
+        let pairs = [
+            ("root", &self.root),
+            ("pack", &self.pack),
+            ("server", &self.server),
+            ("sealing", &self.sealing),
+        ];
         pairs.iter().try_for_each(|(name, pair)| pair.save(&folder.join(format!("{name}.key"))))
     }
 

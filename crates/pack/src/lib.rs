@@ -6,9 +6,9 @@
 //! Order of use on a tablet: [`trust::Trust`] (pinned at first use), then [`signed::open`] for settings, lists and places,
 //! [`manifest::Pack::open`], [`manifest::Pack::verify_file`] for each blob, and [`load::Library`].
 
+pub mod authority;
 #[cfg(feature = "build")]
 pub mod build;
-pub mod authority;
 pub mod catalog;
 pub mod error;
 pub mod hash;

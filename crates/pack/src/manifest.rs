@@ -223,14 +223,16 @@ impl Manifest {
     fn check_texts(&self) -> Result<(), PackError> {
         let named = [("pack", &self.pack), ("version", &self.version), ("author", &self.author)];
         let lists = self.languages.iter().map(|l| ("languages", l));
-        let all = named.into_iter().chain(lists).chain(self.settings_pictures.iter().map(|s| ("settings", s)));
+        let all =
+            named.into_iter().chain(lists).chain(self.settings_pictures.iter().map(|s| ("settings", s)));
         for (field, text) in all {
             let chars = text.chars().count();
             if chars > MAX_TEXT || text.is_empty() {
                 return Err(PackError::TooLong { field: field.into(), chars, limit: MAX_TEXT });
             }
         }
-        for (field, list) in [("languages", &self.languages), ("settings_pictures", &self.settings_pictures)] {
+        for (field, list) in [("languages", &self.languages), ("settings_pictures", &self.settings_pictures)]
+        {
             let distinct: BTreeSet<_> = list.iter().map(|s| s.to_lowercase()).collect();
             if list.is_empty() || list.len() > MAX_LIST || distinct.len() != list.len() {
                 return Err(PackError::TooLong { field: field.into(), chars: list.len(), limit: MAX_LIST });

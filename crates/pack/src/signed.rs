@@ -253,9 +253,10 @@ pub(crate) fn read<T: DeserializeOwned>(
     if let Some(field) = head.critical.iter().find(|f| !known(what).contains(&f.as_str())) {
         return Err(PackError::UnknownCritical { what, field: field.chars().take(40).collect() });
     }
-    let order = head
-        .order()
-        .ok_or(PackError::Malformed { what, why: "no `version` that can be ordered, and no `serial`".into() })?;
+    let order = head.order().ok_or(PackError::Malformed {
+        what,
+        why: "no `version` that can be ordered, and no `serial`".into(),
+    })?;
     let value = serde_json::from_slice(line).map_err(malformed)?;
     Ok(Opened { value, version: head.version(), order, sha256: crate::hash::sha256_hex(file) })
 }

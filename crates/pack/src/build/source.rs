@@ -53,8 +53,7 @@ fn text(path: &Path) -> Result<String, BuildError> {
 
 /// A JSON source as a value; what is wrong is named by file, line and column.
 pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T, BuildError> {
-    serde_json::from_str(&text(path)?)
-        .map_err(|e| BuildError::Json { path: path.into(), why: e.to_string() })
+    serde_json::from_str(&text(path)?).map_err(|e| BuildError::Json { path: path.into(), why: e.to_string() })
 }
 
 fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
@@ -82,7 +81,11 @@ fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
 }
 
 /// Files of one language: (name, prefix of its keys, text). `cast` holds the Fluent terms of the story people; it may be absent.
-fn fluent(folder: &Path, lang: &str, modules: &[Module]) -> Result<Vec<(String, String, String)>, BuildError> {
+fn fluent(
+    folder: &Path,
+    lang: &str,
+    modules: &[Module],
+) -> Result<Vec<(String, String, String)>, BuildError> {
     let mut files = Vec::new();
     for (dir, needed) in [("cast", false), ("scenes", true), ("why", true)] {
         let path = folder.join(dir).join(format!("{lang}.ftl"));

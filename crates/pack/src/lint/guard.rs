@@ -27,7 +27,8 @@ pub(super) fn check(l: &Language, s: &Sentence, context: Context<'_>, found: &mu
     }
     for (switch, pattern) in l.switched {
         for hit in self::hits(l, s, &[pattern]) {
-            if context.switch != Some(switch) && !passes(l, s, hit) {
+            let named = hit.at.checked_sub(1).is_some_and(|i| one_of(l, s, i, l.harmless));
+            if context.switch != Some(switch) && !named && !passes(l, s, hit) {
                 found.push((Rule::Switch, s.said(hit.at, hit.len)));
             }
         }
@@ -40,7 +41,8 @@ fn hits(l: &Language, s: &Sentence, patterns: &[&str]) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut at = 0;
     while let Some(word) = s.words.get(at) {
-        let innocent = l.innocent.contains(&word.raw.as_str());
+        let pair = |p: &&str| at.checked_sub(1).is_some_and(|i| s.at(l, i, p).is_some());
+        let innocent = l.innocent.contains(&word.raw.as_str()) || l.innocent_pairs.iter().any(pair);
         let len = patterns.iter().filter_map(|p| s.at(l, at, p)).max().filter(|_| !innocent);
         if let Some(len) = len {
             hits.push(Hit { at, len });
@@ -95,28 +97,57 @@ fn directly(l: &Language, s: &Sentence, at: usize) -> bool {
     }
     let Some(or) = rest.checked_sub(1).filter(|i| is(*i, l.or)) else { return false };
     (1..=2).any(|n| {
-        or.checked_sub(n + 1).is_some_and(|d| is(d, l.denials) && (d + 1..or).all(|i| s.words[i].folded != ","))
+        or.checked_sub(n + 1)
+            .is_some_and(|d| is(d, l.denials) && (d + 1..or).all(|i| s.words[i].folded != ","))
     })
 }
 
 /// Whether an act passes without a denial: done by specialists or by water and wind, or with a harmless object.
 fn passes(l: &Language, s: &Sentence, hit: Hit) -> bool {
-    let agent = |i: usize| l.agents.iter().any(|a| s.at(l, i, a).is_some());
-    let near = (1..=3).any(|n| hit.at.checked_sub(n).is_some_and(agent)) || (0..2).any(|n| agent(hit.at + hit.len + n));
-    let how = l.using.iter().any(|u| s.has(l, u));
-    if near {
-        return !how;
+    if by_agent(l, s, hit) {
+        return !l.using.iter().any(|u| s.has(l, u));
     }
-    let one_of = |i: usize, list: &[&str]| list.iter().any(|p| s.at(l, i, p).is_some());
-    for i in hit.at + hit.len..(hit.at + hit.len + 4).min(s.words.len()) {
-        if one_of(i, l.harmful) || s.words[i].folded == "," {
+    let after = hit.at + hit.len;
+    if s.words.get(after - 1).is_none_or(l.holds_object) {
+        return false;
+    }
+    for i in after..(after + 4).min(s.words.len()) {
+        let word = &s.words[i];
+        if word.folded == "," || one_of(l, s, i, l.harmful) || one_of(l, s, i, l.using) || (l.is_means)(word)
+        {
             return false;
         }
-        if one_of(i, l.harmless) {
+        if one_of(l, s, i, l.harmless) {
             return true;
         }
     }
-    hit.at.checked_sub(1).is_some_and(|i| one_of(i, l.harmless))
+    false
+}
+
+fn one_of(l: &Language, s: &Sentence, i: usize, list: &[&str]) -> bool {
+    list.iter().any(|p| s.at(l, i, p).is_some())
+}
+
+/// Whether the act is another's: its doer stands before it, or after it where verbs come first. What is said to the group is not.
+fn by_agent(l: &Language, s: &Sentence, hit: Hit) -> bool {
+    if s.words.get(hit.at).is_none_or(l.commands) {
+        return false;
+    }
+    let mut at = hit.at;
+    while let Some(i) = at.checked_sub(1).filter(|i| hit.at - i <= 3) {
+        if one_of(l, s, i, l.agents) {
+            return true;
+        }
+        if !one_of(l, s, i, l.before_act) {
+            break;
+        }
+        at = i;
+    }
+    let after = hit.at + hit.len;
+    l.verb_first
+        && (after..after + 2)
+            .take_while(|i| s.words.get(*i).is_some_and(|w| w.folded != ","))
+            .any(|i| one_of(l, s, i, l.agents))
 }
 
 fn go_back(l: &Language, s: &Sentence, found: &mut Vec<(Rule, String)>) {

@@ -29,6 +29,8 @@ pub(super) struct Language {
     pub(super) switched: &'static [(&'static str, &'static str)],
     /// Words as written that look like one of N or S and are none.
     pub(super) innocent: &'static [&'static str],
+    /// Two words of which the second only looks like one of N ("an open yard").
+    pub(super) innocent_pairs: &'static [&'static str],
     /// Words of denial.
     pub(super) denials: &'static [&'static str],
     /// Words that may stand between a denial and what it denies.
@@ -39,6 +41,16 @@ pub(super) struct Language {
     pub(super) loopholes: &'static [&'static str],
     /// Who may do it: specialists, and what has no will (water, wind).
     pub(super) agents: &'static [&'static str],
+    /// Words that may stand between the one who does it and the act.
+    pub(super) before_act: &'static [&'static str],
+    /// Whether the doer may follow the verb.
+    pub(super) verb_first: bool,
+    /// Whether the verb is said to the group (a command), so that it is nobody else's act.
+    pub(super) commands: fn(&Word) -> bool,
+    /// Whether the word carries its object ("touch-it").
+    pub(super) holds_object: fn(&Word) -> bool,
+    /// Whether the word names a means ("by-hand"), not an object.
+    pub(super) is_means: fn(&Word) -> bool,
     /// Objects that make an N or S harmless.
     pub(super) harmless: &'static [&'static str],
     /// Objects that never are.

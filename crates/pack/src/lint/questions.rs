@@ -48,8 +48,22 @@ const OMISSIONS: &[&str] = &[
 
 /// Scenes that are an omission wherever they stand: never the right answer.
 const NEVER_RIGHT: &[&str] = &[
-    "burnt-field", "crowd", "drift-heap", "empty-house", "goat-cross", "no-sign", "old-position", "old-rusty",
-    "river-bank", "road-edge", "shortcut", "still-silent", "tell-friend", "wait-by", "walk-by", "wood-no-path",
+    "burnt-field",
+    "crowd",
+    "drift-heap",
+    "empty-house",
+    "goat-cross",
+    "no-sign",
+    "old-position",
+    "old-rusty",
+    "river-bank",
+    "road-edge",
+    "shortcut",
+    "still-silent",
+    "tell-friend",
+    "wait-by",
+    "walk-by",
+    "wood-no-path",
 ];
 
 /// Endings of scenes that are drawn a second time with other people.

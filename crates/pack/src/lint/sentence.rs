@@ -52,7 +52,25 @@ impl Sentence {
 /// Splits and folds.
 pub(super) fn split(language: &Language, text: &str) -> Vec<Sentence> {
     let ends = |c: char| {
-        matches!(c, '.' | '!' | '?' | ';' | ':' | '\n' | '…' | '؟' | '؛' | '۔' | '"' | '“' | '”' | '«' | '»' | '(' | ')')
+        matches!(
+            c,
+            '.' | '!'
+                | '?'
+                | ';'
+                | ':'
+                | '\n'
+                | '…'
+                | '؟'
+                | '؛'
+                | '۔'
+                | '"'
+                | '“'
+                | '”'
+                | '«'
+                | '»'
+                | '('
+                | ')'
+        )
     };
     text.split(ends)
         .map(|part| Sentence { words: words(language, part) })

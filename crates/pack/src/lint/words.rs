@@ -32,7 +32,7 @@ fn tools(l: &Language, s: &Sentence, found: &mut Vec<(Rule, String)>) {
         if !l.using.iter().any(|u| s.at(l, i, u).is_some()) {
             continue;
         }
-        for gap in 0..3 {
+        for gap in 1..=3 {
             if l.tools.iter().any(|t| s.at(l, i + gap, t).is_some()) {
                 found.push((Rule::Tool, s.said(i, gap + 1)));
                 break;

@@ -181,11 +181,11 @@ fn bands(module: &Module, gaps: &mut BTreeSet<Gap>) {
     if bands.is_empty() || !ascending || bands != named || module.minutes.iter().any(|m| m.minutes == 0) {
         gaps.insert(Gap::MinutesBands { module: module.id.clone() });
     }
-    let for_band = |whom: &For, band: AgeRange| {
-        whom.ages.is_empty() || whom.ages.iter().any(|a| a.overlaps(band))
-    };
+    let for_band =
+        |whom: &For, band: AgeRange| whom.ages.is_empty() || whom.ages.iter().any(|a| a.overlaps(band));
     for band in &bands {
-        let plain = |whom: &For| for_band(whom, *band) && whom.livelihoods.is_empty() && whom.switch.is_none();
+        let plain =
+            |whom: &For| for_band(whom, *band) && whom.livelihoods.is_empty() && whom.switch.is_none();
         let cards = module.cards.iter().filter(|c| plain(&c.whom)).count();
         let questions = module.questions.iter().filter(|q| plain(&q.whom)).count();
         if cards == 0 || questions < 3 {
