@@ -93,9 +93,10 @@ pub fn dress(lang: &str, rtl: bool, prefs: &Prefs) {
 }
 
 /// A new screen begins at its top, with the focus on its heading, so that a screen reader says where one is.
-pub fn arrive(title: &str) {
+pub fn arrive() {
     let Some(d) = document() else { return };
-    d.set_title(title);
+    let title = d.query_selector("h1").ok().flatten().and_then(|h| h.text_content()).unwrap_or_default();
+    d.set_title(&format!("Waymark: {title}"));
     if let Some(w) = window() {
         w.scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -131,4 +132,19 @@ pub fn last_page(html: &str) {
 #[must_use]
 pub fn drill_href(lang: &str) -> &'static str {
     if lang.starts_with("ar") { "drill.ar.html" } else { "drill.html" }
+}
+
+/// Opens the app anew.
+pub fn reload() {
+    if let Some(w) = window() {
+        let _stays = w.location().reload();
+    }
+}
+
+/// Does something after the next frame is drawn.
+pub fn later(f: impl FnOnce() + 'static) {
+    let once = Closure::once_into_js(f);
+    if let Some(w) = window() {
+        let _never = w.request_animation_frame(once.unchecked_ref());
+    }
 }

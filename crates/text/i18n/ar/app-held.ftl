@@ -11,3 +11,5 @@ held-check-plain = مراجعة وإنهاء
 held-reach = كم شخصًا وصلت إليهم الرسالة تقريبًا؟
 held-reach-basis = كيف عُرف ذلك؟
 held-reach-note = هذا تقدير، ولا يُجمع أبدًا مع من عُدّوا.
+held-why = لماذا بدون الجهاز؟
+held-taught = ماذا دُرّس؟

@@ -45,3 +45,4 @@ rec-before-after = الإجابات الصحيحة
 rec-right-of = { $n } من { $n-all }
 rec-flags = تنبيهات
 rec-id = رقم السجل
+rec-more = عرض المزيد

@@ -24,6 +24,7 @@ one-less = واحد أقل
 one-more = واحد أكثر
 cancel = إلغاء
 choose-reason = ما السبب؟
+reason-other = سبب آخر
 saved = حُفظ
 saving = جارٍ الحفظ
 not-saved = لم يُحفظ

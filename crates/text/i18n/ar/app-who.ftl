@@ -4,6 +4,7 @@ who-where = أين الجلسة؟
 who-find = البحث عن مكان
 who-find-hint = قرية أو مخيم أو مدرسة
 who-recent = الأخيرة
+who-last-visit = آخر زيارة { $ago }
 who-found = النتائج
 who-none-found = لا يوجد مكان بهذا الاسم في القائمة. يمكن تجربة كتابة أخرى أو اختيار القضاء.
 who-other-place = مكان آخر

@@ -11,3 +11,5 @@ held-check-plain = Check and close
 held-reach = How many people were reached, about?
 held-reach-basis = How do you know?
 held-reach-note = An estimate. It is never added to the people counted.
+held-why = Why without the tablet?
+held-taught = What was taught?

@@ -41,3 +41,4 @@ rec-before-after = Right answers
 rec-right-of = { $n } of { $n-all }
 rec-flags = Marked
 rec-id = Record number
+rec-more = Show more

@@ -24,6 +24,7 @@ one-less = One less
 one-more = One more
 cancel = Cancel
 choose-reason = Why?
+reason-other = Another reason
 saved = Saved
 saving = Writing
 not-saved = Not saved

@@ -4,6 +4,7 @@ who-where = Where are you?
 who-find = Find a place
 who-find-hint = Village, camp or school
 who-recent = Recent
+who-last-visit = last visit { $ago }
 who-found = Found
 who-none-found = No such place in the list. Try another spelling, or choose the district.
 who-other-place = Another place

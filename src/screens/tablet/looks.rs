@@ -1,0 +1,46 @@
+//! Language of the screen, light, hand, size of text: at once, and kept on the tablet (they may be lost: rule R1).
+
+use waymark_text::LANGUAGES;
+use yew::prelude::*;
+
+use crate::app::App;
+use crate::device::prefs::Prefs;
+use crate::parts::controls::{Part, field, seg};
+
+/// The choices.
+#[must_use]
+pub(super) fn section(app: &App) -> Html {
+    let t = &app.text;
+    let now = &app.state.prefs;
+    let part = |test: String, word: String, on: bool, change: Prefs| -> Part {
+        (test, word, on, app.tap(move |h| h.choose(change.clone())))
+    };
+    let languages = LANGUAGES
+        .iter()
+        .map(|(tag, name)| {
+            let next = Prefs { lang: (*tag).to_owned(), ..now.clone() };
+            part(format!("lang-{tag}"), (*name).to_owned(), app.lang() == *tag, next)
+        })
+        .collect();
+    let theme = |test: &str, value: &str, word| {
+        part(format!("theme-{test}"), word, now.theme == value, Prefs { theme: value.to_owned(), ..now.clone() })
+    };
+    let themes = vec![theme("field", "", t.tablet_theme_field()), theme("sun", "sun", t.tablet_theme_sun()), theme("dark", "dark", t.tablet_theme_dark())];
+    let hand = |test: &str, value: &str, word| {
+        part(format!("hand-{test}"), word, now.hand == value, Prefs { hand: value.to_owned(), ..now.clone() })
+    };
+    let hands = vec![hand("right", "", t.tablet_hand_right()), hand("left", "left", t.tablet_hand_left())];
+    let size = |test: &str, value: &str, word| {
+        part(format!("text-{test}"), word, now.text == value, Prefs { text: value.to_owned(), ..now.clone() })
+    };
+    let sizes = vec![size("usual", "", t.tablet_text_usual()), size("large", "large", t.tablet_text_large())];
+    html! {
+        <section class="stack loose">
+            <h2>{ t.tablet_looks() }</h2>
+            { field(t.tablet_language(), seg(&t.tablet_language(), languages)) }
+            { field(t.tablet_theme(), seg(&t.tablet_theme(), themes)) }
+            { field(t.tablet_hand(), seg(&t.tablet_hand(), hands)) }
+            { field(t.tablet_text(), seg(&t.tablet_text(), sizes)) }
+        </section>
+    }
+}

@@ -1,0 +1,37 @@
+//! The static page of a broken program: the cards from the one on the screen on, as text, with Danger and the way back.
+
+use waymark_core::draft::Draft;
+
+use super::card::say_card;
+use crate::app::App;
+use crate::app::page::drill_href;
+use crate::app::panic::escape;
+use crate::app::shelf::Shelf;
+use crate::screens::ask::group_texts;
+
+/// The page's HTML; every text in it is escaped.
+#[must_use]
+pub(super) fn page(app: &App, shelf: &Shelf, draft: &Draft) -> String {
+    let t = &app.text;
+    let mut html = format!(
+        "<header class=\"bar\"><div class=\"grow\"><h1>{}</h1></div><a class=\"dangerbtn\" href=\"{}\">{}</a></header>\
+         <main class=\"stack loose\"><p>{}</p><p><a class=\"btn primary\" href=\"./#/teach\" onclick=\"location.reload()\">{}</a></p>",
+        escape(&t.panic_title()),
+        drill_href(app.lang()),
+        escape(&t.danger()),
+        escape(&t.panic_what()),
+        escape(&t.panic_open()),
+    );
+    if draft.sample {
+        html.push_str(&format!("<p class=\"ribbon sample\">{}</p>", escape(&t.sample_ribbon())));
+    }
+    let Some((lang, texts)) = group_texts(app, shelf, draft) else { return html + "</main>" };
+    for c in draft.deck.iter().skip(draft.at) {
+        let key = format!("{}/card-{}", c.module, c.card);
+        if let Some(text) = say_card(shelf, texts, lang, &key) {
+            let dir = texts.dir().as_str();
+            html.push_str(&format!("<p class=\"hero\" lang=\"{lang}\" dir=\"{dir}\">{}</p>", escape(&text)));
+        }
+    }
+    html + "</main>"
+}

@@ -1,0 +1,116 @@
+//! The rest of "who and where": kind of session, who facilitates, organisation and team, language of the group, kind of place.
+//! Presets come from the last session, so that these are read more often than tapped.
+
+use waymark_core::activity::{Activity, Category};
+use waymark_core::codes::Code;
+use waymark_core::draft::{Action, Draft};
+use yew::prelude::*;
+
+use super::tiles;
+use crate::app::App;
+use crate::app::shelf::Shelf;
+use crate::parts::controls::{Tap, field, step_row, stepper, tile};
+use crate::parts::icon;
+
+/// The section.
+#[must_use]
+pub fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let t = &app.text;
+    let l = shelf.lists();
+    let language = tiles(app, "language", &l.languages, |c| draft.audience.language.as_deref() == Some(c), Action::GroupLanguage);
+    html! {
+        <div class="stack loose" id="more">
+            <h2>{ t.who_more() }</h2>
+            { facilitators(app, draft) }
+            { team(app, shelf, draft) }
+            { field(t.who_activity(), activities(app, shelf, draft)) }
+            { method(app, shelf, draft) }
+            { field(t.who_language(), language) }
+            { location(app, shelf, draft) }
+        </div>
+    }
+}
+
+/// Kind of place.
+#[must_use]
+pub fn location(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let on = |c: &str| draft.location_type.as_deref() == Some(c);
+    field(app.text.who_location(), tiles(app, "location", &shelf.lists().location_types, on, |c| Action::LocationType(Some(c))))
+}
+
+/// Women and men who facilitate.
+#[must_use]
+pub fn facilitators(app: &App, draft: &Draft) -> Html {
+    let t = &app.text;
+    let on = |woman: bool| {
+        let hub = app.hub.clone();
+        Callback::from(move |tap: Tap| {
+            let (f, m) = hub.state().draft().map_or((0, 0), |d| (d.facilitators_f, d.facilitators_m));
+            let set = |n: u8| u8::try_from(tap.on(u32::from(n)).min(50)).unwrap_or(50);
+            hub.act(if woman { Action::Facilitators { f: set(f), m } } else { Action::Facilitators { f, m: set(m) } });
+        })
+    };
+    let row = |test: &str, word: String, n: u8, woman: bool| {
+        let stepper = stepper(app, test, &word, Some(u32::from(n)), &on(woman));
+        step_row(html! { { word } }, stepper)
+    };
+    let rows = html! { <div class="stack tight" id="facilitators">
+        { row("facilitators-f", t.who_women(), draft.facilitators_f, true) }
+        { row("facilitators-m", t.who_men(), draft.facilitators_m, false) }
+    </div> };
+    field(t.who_team(), rows)
+}
+
+/// Organisation, then its teams.
+#[must_use]
+pub fn team(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let t = &app.text;
+    let l = shelf.lists();
+    let of = |org: &str| l.teams.iter().filter(|c| c.parent.as_deref() == Some(org)).cloned().collect::<Vec<Code>>();
+    let orgs = tiles(app, "org", &l.organisations, |c| draft.org.as_deref() == Some(c), |c| {
+        let teams = of(&c);
+        let team = if let [only] = teams.as_slice() { Some(only.code.clone()) } else { None };
+        Action::Team { org: Some(c), team }
+    });
+    let teams = draft.org.as_deref().map(of).unwrap_or_default();
+    let org = draft.org.clone();
+    html! { <div class="stack" id="team">
+        { field(t.who_org(), orgs) }
+        if !teams.is_empty() {
+            { field(t.who_team_name(), tiles(app, "team", &teams, |c| draft.team.as_deref() == Some(c), |c| Action::Team { org: org.clone(), team: Some(c) })) }
+        }
+    </div> }
+}
+
+/// Kinds of session of the activity table.
+#[must_use]
+pub fn activities(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let table = &shelf.lists().activities;
+    let tile = |a: &Activity| {
+        let code = a.code.code.clone();
+        let action = Action::Activity { method: method_of(shelf, draft, a), code: code.clone() };
+        let label = a.code.label(app.lang()).to_owned();
+        tile(format!("activity-{code}"), draft.activity == code, icon::of_code(&a.code), label, app.act(action))
+    };
+    html! { <div class="tiles two" id="activity">{ for table.activities.iter().map(tile) }</div> }
+}
+
+/// The method that comes with an activity: its own, or for a direct one the method already chosen, else the first of the list.
+fn method_of(shelf: &Shelf, draft: &Draft, a: &Activity) -> Option<String> {
+    let own = a.method.clone();
+    let kept = || draft.method.clone().or_else(|| shelf.lists().activities.methods.first().map(|m| m.code.clone()));
+    if a.category == Category::Direct { own.or_else(kept) } else { own }
+}
+
+/// Methods, where the activity leaves the choice.
+#[must_use]
+pub fn method(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let table = &shelf.lists().activities;
+    let free = table.get(&draft.activity).is_none_or(|a| a.category == Category::Direct && a.method.is_none());
+    if !free {
+        return Html::default();
+    }
+    let on = |c: &str| draft.method.as_deref() == Some(c);
+    let tiles = tiles(app, "method", &table.methods, on, |c| Action::Method(Some(c)));
+    html! { <div id="method">{ field(app.text.who_method(), tiles) }</div> }
+}
