@@ -54,16 +54,18 @@ impl Backoff {
     pub fn went_well(&mut self, bytes: usize) {
         self.reset();
         if bytes >= self.budget / 2 {
-            self.budget = (self.budget * 2).min(BUDGET_MAX);
+            self.budget = (self.budget * 2).clamp(BUDGET_MIN, BUDGET_MAX);
         }
     }
 
-    /// Halves the budget; false if it was at its smallest.
-    pub fn halve(&mut self) -> bool {
-        let half = (self.budget / 2).max(BUDGET_MIN);
-        let smaller = half < self.budget;
-        self.budget = half;
-        smaller
+    /// A body did not get through: less next time.
+    pub fn halve(&mut self) {
+        self.budget = (self.budget / 2).max(BUDGET_MIN);
+    }
+
+    /// The server found a body too large: half, and below the smallest one entry at a time.
+    pub fn shrink(&mut self) {
+        self.budget = if self.budget > BUDGET_MIN { (self.budget / 2).max(BUDGET_MIN) } else { 1 };
     }
 
     /// A try failed: the wait until the next, at least what the server asked for (within bounds).

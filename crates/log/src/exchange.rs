@@ -153,8 +153,10 @@ async fn too_large(
     match run.entries.as_slice() {
         [] => Ok(Step::Later(Reason::TooLarge, None)),
         [only] => set_aside(parts, state, only.link.seq, "too_large", tally).await,
-        _ if backoff.halve() => Ok(Step::Again),
-        _ => Ok(Step::Later(Reason::TooLarge, None)),
+        _ => {
+            backoff.shrink();
+            Ok(Step::Again)
+        }
     }
 }
 

@@ -9,7 +9,6 @@ pub mod server;
 pub mod signers;
 pub mod stores;
 
-use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -77,22 +76,21 @@ impl Clock for TestClock {
 #[derive(Debug)]
 pub struct Seeded {
     seed: u64,
-    counter: Cell<u64>,
+    counter: AtomicU64,
 }
 
 impl Seeded {
     /// From a seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { seed, counter: Cell::new(0) }
+        Self { seed, counter: AtomicU64::new(0) }
     }
 }
 
 impl Entropy for Seeded {
     fn fill(&self, buffer: &mut [u8]) -> Result<(), CryptoError> {
         for chunk in buffer.chunks_mut(32) {
-            let n = self.counter.get();
-            self.counter.set(n + 1);
+            let n = self.counter.fetch_add(1, Ordering::Relaxed);
             let block = Hash::of_parts(&[&self.seed.to_be_bytes(), &n.to_be_bytes()]);
             chunk.copy_from_slice(&block.0[..chunk.len()]);
         }

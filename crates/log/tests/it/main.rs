@@ -2,6 +2,15 @@
 //!
 //! Promise: each sends twice, cuts once, reorders once (rules R4, R5, R6).
 
-#![expect(clippy::unwrap_used, reason = "tests: helpers fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests: helpers fail loudly")]
 
+mod arrival;
+mod courier;
+mod engine;
+mod lone;
+mod mutation;
+mod replies;
+mod retention;
+mod rig;
 mod suites;
+mod vectors;
