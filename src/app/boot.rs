@@ -34,6 +34,7 @@ pub enum Phase {
 /// Mounts the app.
 pub fn start() {
     panic::install();
+    page::undress();
     yew::Renderer::<Root>::new().render();
 }
 
@@ -50,7 +51,7 @@ pub fn Root() -> Html {
         use_effect_with((), move |()| spawn_local(open(set)));
     }
     match &*phase {
-        Phase::Opening => html! { <main class="stack"><p class="hero">{ "Waymark" }</p></main> },
+        Phase::Opening => html! { <div class="app plainpage"><main><p class="hero" role="status">{ "Waymark" }</p></main></div> },
         Phase::SecondTab(text, offer) => closed::second_tab(text, take_over(text, offer, &set)),
         Phase::Failed(text, error) => closed::failed(text.as_ref(), error),
         Phase::Ready(app) => shell::frame(app),
@@ -82,7 +83,9 @@ async fn texts(wanted: &str) -> Result<Text, DeviceError> {
 }
 
 async fn open(set: Callback<Phase>) {
-    let text = match texts(&prefs::load().lang).await {
+    let chosen = prefs::load().lang;
+    let wanted = if chosen.is_empty() { page::first_lang() } else { chosen };
+    let text = match texts(&wanted).await {
         Ok(text) => text,
         Err(e) => return set.emit(Phase::Failed(None, e)),
     };

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use waymark_core::activity::Step;
+use waymark_core::calendar::Calendar;
 use waymark_core::draft::{Action, Draft};
 use waymark_core::time::Moment;
 use waymark_text::Text;
@@ -229,7 +230,8 @@ impl Hub {
             let hub = self.clone();
             spawn_local(async move {
                 if let Ok(catalogue) = app_text(&lang).await {
-                    hub.0.text.replace(Text::new(catalogue));
+                    let calendar = hub.text().calendar();
+                    hub.0.text.replace(Text::new(catalogue).with_calendar(calendar));
                     hub.dress();
                     hub.show();
                 }
@@ -252,6 +254,11 @@ impl Hub {
         let hub = self.clone();
         spawn_local(async move {
             let read = hub.0.device.library().await;
+            if let Ok(lib) = &read {
+                let calendar = Calendar::named(&lib.settings.calendar);
+                let text = hub.text().clone().with_calendar(calendar);
+                hub.0.text.replace(text);
+            }
             hub.send(Msg::Shelf(read.map(|lib| Rc::new(Shelf::new(lib)))));
         });
     }

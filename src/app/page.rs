@@ -92,6 +92,20 @@ pub fn dress(lang: &str, rtl: bool, prefs: &Prefs) {
     set("data-text", &prefs.text);
 }
 
+/// The page that stood before the app was opened: its language, where the person chose none.
+#[must_use]
+pub fn first_lang() -> String {
+    let root = document().and_then(|d| d.document_element());
+    root.and_then(|r| r.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Takes the classes of the opening page off the body; the screens bring their own.
+pub fn undress() {
+    if let Some(body) = document().and_then(|d| d.body()) {
+        body.set_class_name("");
+    }
+}
+
 /// A new screen begins at its top, with the focus on its heading, so that a screen reader says where one is.
 pub fn arrive() {
     let Some(d) = document() else { return };
