@@ -6,6 +6,8 @@
 mod read;
 mod rules;
 mod strict;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::collections::BTreeSet;

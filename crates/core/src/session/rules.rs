@@ -205,13 +205,10 @@ fn reach(p: &SessionParts, found: &mut Found) {
 fn people(who: &People, found: &mut Found) {
     let total = who.total();
     if total == 0 {
+        // Whatever else is too many then follows from this.
         found.add(Problem::NoPeople);
-    }
-    if let Some(first) = who.first_time.map(u32::from).filter(|n| *n > total) {
-        found.add(Problem::FirstTimeOverTotal { first, total });
-    }
-    if let Some(n) = who.disability.map(u32::from).filter(|n| *n > total) {
-        found.add(Problem::DisabilityOverTotal { n, total });
+    } else {
+        more_than_all(who, total, found);
     }
     found.unusable(who.band_set_id.is_empty(), "band_set_id");
     found.code("band_set_id", &who.band_set_id);
@@ -223,6 +220,15 @@ fn people(who: &People, found: &mut Found) {
         .enumerate()
         .all(|(i, a)| who.counts.iter().skip(i + 1).all(|b| a.sex != b.sex || !a.ages.overlaps(b.ages)));
     found.unusable(!sound || !apart || who.counts.len() > LIST_MAX, "counts");
+}
+
+fn more_than_all(who: &People, total: u32, found: &mut Found) {
+    if let Some(first) = who.first_time.map(u32::from).filter(|n| *n > total) {
+        found.add(Problem::FirstTimeOverTotal { first, total });
+    }
+    if let Some(n) = who.disability.map(u32::from).filter(|n| *n > total) {
+        found.add(Problem::DisabilityOverTotal { n, total });
+    }
 }
 
 fn when(p: &SessionParts, found: &mut Found) {
@@ -242,7 +248,7 @@ fn when(p: &SessionParts, found: &mut Found) {
 }
 
 fn questions(p: &SessionParts, found: &mut Found) {
-    let total = p.reach.people().map(People::total);
+    let total = p.reach.people().map(People::total).filter(|total| *total > 0);
     for (asked, before, field) in [(&p.pretest, true, "pretest"), (&p.posttest, false, "posttest")] {
         match asked {
             Asked::NotPart => {}
