@@ -6,10 +6,12 @@
 pub mod app;
 pub mod config;
 pub mod content;
+pub mod demo;
 pub mod error;
 pub mod files;
 pub mod http;
 pub mod ingest;
+pub mod office;
 pub mod problem;
 pub mod serve;
 pub mod store;

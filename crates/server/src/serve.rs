@@ -1,5 +1,6 @@
 //! Starting and stopping: opens the data folder, listens, and on SIGTERM or SIGINT finishes what is under way.
 
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,9 +15,11 @@ use waymark_pack::keys::{KeyError, Keys};
 use crate::app::{self, App};
 use crate::config::{DemoArgs, ServeArgs};
 use crate::content::Content;
+use crate::demo;
 use crate::error::ServerError;
 use crate::files::AppFiles;
 use crate::ingest::{Exchange, ExchangeKeys};
+use crate::office::auth;
 use crate::store::Store;
 use crate::store::sqlite::{Limits, SqliteStore};
 use crate::world::World;
@@ -67,6 +70,10 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
         .map_err(|source| ServerError::Listen { addr: args.addr, source })?;
     let addr = listener.local_addr()?;
     let store = Arc::clone(&installed.exchange.store);
+    if args.demo {
+        let origin = args.origin.clone().unwrap_or_else(|| format!("http://localhost:{}", addr.port()));
+        demo_start(&installed, &origin, args.empty).await?;
+    }
     let app = Arc::new(App { exchange: installed.exchange, files });
     tracing::info!("listening on http://{addr}");
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
@@ -86,10 +93,28 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
     Ok(())
 }
 
-/// Fills the demo authority and prints the tablet link.
+/// Fills the demo authority and prints where to go.
 pub async fn fill_demo(args: DemoArgs, world: World) -> Result<(), ServerError> {
-    Installation::open(&args.data, world, Limits::default()).await?;
-    Ok(())
+    let installed = Installation::open(&args.data, world, Limits::default()).await?;
+    demo_start(&installed, &args.origin, args.empty).await?;
+    installed.exchange.store.settle().await
+}
+
+/// The demo's past, its sign-in, and the three lines that tell where to go.
+async fn demo_start(installed: &Installation, origin: &str, empty: bool) -> Result<(), ServerError> {
+    let exchange = &installed.exchange;
+    let secret = installed.keys.server.secret();
+    if !empty {
+        let n = demo::fill(exchange, &secret).await?;
+        tracing::info!("the demo's past: {n} sessions");
+    }
+    let (name, password) = auth::demo_account(&*exchange.store, &exchange.world, &secret).await?;
+    let link = demo::tablet_link(exchange, origin).await?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "tablet   {link}")?;
+    writeln!(out, "office   {origin}/office/")?;
+    writeln!(out, "sign-in  {name} {password}")?;
+    Ok(out.flush()?)
 }
 
 async fn stop_signal() {
