@@ -82,7 +82,7 @@ fn no_changed_and_no_cut_file_is_taken() {
         changed[at] ^= 0x20;
         assert!(take_in(&server, &changed).is_err(), "byte {at}");
     }
-    let mut longer = made.bytes.clone();
+    let mut longer = made.bytes;
     longer.push(0);
     assert!(take_in(&server, &longer).is_err());
     assert!(server.held(&tablet.device()).is_empty());

@@ -173,7 +173,7 @@ fn limits_are_kept_and_named() {
     long.extend_from_slice(b"{\"seq\":1}\n");
     long.extend(std::iter::repeat_n(b'p', 65_537));
     assert_eq!(run(all, &long), Err(Refusal::TooLong(1)));
-    let mut other = sample.bytes.clone();
+    let mut other = sample.bytes;
     other[hello_end - 20] ^= 1;
     assert!(matches!(run(all, &other), Err(Refusal::WrongSignature | Refusal::BadHello)));
 }

@@ -114,7 +114,7 @@ fn an_answer_cut_after_any_byte_counts_for_nothing() {
     let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
     let (tell, told) = std::sync::mpsc::channel();
     server.on_reply(move |_, good| {
-        tell.send(good.body.clone()).map_err(|_| TransportError::Cut)?;
+        tell.send(good.body).map_err(|_| TransportError::Cut)?;
         Err(TransportError::Cut)
     });
     assert!(is_retry(&tablet.run(&server)));
