@@ -20,6 +20,7 @@ use crate::trust::Trust;
 
 mod docs;
 mod json;
+mod picture;
 mod source;
 mod write;
 
@@ -51,6 +52,14 @@ pub enum BuildError {
     /// The content-safety lint refused texts.
     #[error("{}", lint::report(.0))]
     Lint(Vec<Finding>),
+    /// A drawing that carries what no drawing may.
+    #[error("{}: {why}", path.display())]
+    Picture {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// Settings, lists and places do not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Authority(Vec<authority::Fault>),

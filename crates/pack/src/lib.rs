@@ -13,6 +13,8 @@ pub mod catalog;
 pub mod error;
 pub mod hash;
 #[cfg(feature = "native")]
+pub mod inspect;
+#[cfg(feature = "native")]
 pub mod keys;
 pub mod lint;
 pub mod load;

@@ -18,6 +18,7 @@ use crate::signed::DocType;
 
 mod check;
 
+#[cfg(feature = "build")]
 pub(crate) use check::scenes;
 pub use check::{Gap, card_key, question_key, scene_key};
 

@@ -132,7 +132,12 @@ fn pictures(
             let path = folder.join("pictures/out").join(setting).join(format!("{scene}.svg"));
             // A missing drawing is reported with all others by the library's own check.
             match fs::read(&path) {
-                Ok(svg) => drop(pictures.insert((setting.clone(), scene.to_owned()), svg)),
+                Ok(svg) => {
+                    if let Some(why) = super::picture::fault(&svg) {
+                        return Err(BuildError::Picture { path, why });
+                    }
+                    pictures.insert((setting.clone(), scene.to_owned()), svg);
+                }
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
                 Err(source) => return Err(BuildError::Io { path, source }),
             }

@@ -5,6 +5,7 @@
 mod build;
 mod common;
 mod flip;
+mod inspect;
 mod lint;
 mod lint_ar;
 mod manifest;

@@ -162,3 +162,17 @@ fn keys_are_made_once_and_never_overwritten() {
     assert!(Keys::load_or_make(&dir, &mut waymark_pack::keys::system_entropy).is_err(), "never filled up");
     std::fs::remove_dir_all(&dir).unwrap();
 }
+
+#[test]
+fn every_error_code_has_a_sentence_in_every_language() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let source = std::fs::read_to_string(root.join("src/error.rs")).unwrap();
+    let codes: Vec<_> = source.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(codes.len() > 15, "{codes:?}");
+    for lang in ["en", "ar"] {
+        let text = std::fs::read_to_string(root.join(format!("../text/i18n/{lang}/pack.ftl"))).unwrap();
+        for code in &codes {
+            assert!(text.contains(&format!("\npack-error-{code} = ")), "{lang}: {code}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+# لماذا رُفضت الدروس أو الإعدادات أو القوائم، بحسب الرمز. ما كان مستخدمًا قبلها يبقى مستخدمًا في جميع الحالات.
+pack-error-not-signed = هذا الملف غير موقَّع.
+pack-error-unknown-key = هذا الملف موقَّع بمفتاح لا تذكره السلطة.
+pack-error-wrong-use = هذا الملف موقَّع بمفتاح لا يحق له توقيعه.
+pack-error-wrong-key = غُيّر هذا الملف بعد توقيعه.
+pack-error-wrong-authority = هذا من سلطة أخرى غير سلطة هذا الجهاز.
+pack-error-older = هذا أقدم مما هو مستخدم.
+pack-error-same-version = ملفان مختلفان لهما النسخة نفسها.
+pack-error-withdrawn = سحبت السلطة هذا الملف.
+pack-error-unknown-critical = يلزم لهذا إصدار أحدث من ويمارك.
+pack-error-malformed = هذا الملف موقَّع لكن لا تمكن قراءته.
+pack-error-newer-schema = يلزم لهذا إصدار أحدث من ويمارك.
+pack-error-too-large = هذا الملف أكبر من المسموح.
+pack-error-too-many-files = عدد الملفات أكبر من المسموح.
+pack-error-bad-path = لأحد الملفات اسم غير مسموح.
+pack-error-duplicate = أحد الملفات مذكور مرتين.
+pack-error-too-long = أحد النصوص أطول من المسموح.
+pack-error-bad-entry = أحد الملفات في غير مكانه.
+pack-error-hash-mismatch = أحد الملفات ليس ما وقّعته السلطة، فلا يُعرض.
+pack-error-missing = أحد الملفات ناقص، وسيُجلب من جديد.
+pack-error-content = الدروس غير متماسكة.
+pack-error-crypto = لا يمكن فحص التواقيع هنا. يلزم فتح ويمارك من عنوانه.

@@ -1,0 +1,22 @@
+# Why lessons, settings or lists were refused, by code (PackError::code). What was in use before stays in use in all of these.
+pack-error-not-signed = This file is not signed.
+pack-error-unknown-key = This file is signed by a key that the authority does not name.
+pack-error-wrong-use = This file is signed by a key that may not sign it.
+pack-error-wrong-key = This file was changed after it was signed.
+pack-error-wrong-authority = This comes from another authority than this tablet’s.
+pack-error-older = This is older than what is in use.
+pack-error-same-version = Two different files have the same version.
+pack-error-withdrawn = The authority has withdrawn this.
+pack-error-unknown-critical = This needs a newer Waymark.
+pack-error-malformed = This file is signed, but cannot be read.
+pack-error-newer-schema = This needs a newer Waymark.
+pack-error-too-large = This file is larger than allowed.
+pack-error-too-many-files = There are more files than allowed.
+pack-error-bad-path = A file has a name that is not allowed.
+pack-error-duplicate = A file is named twice.
+pack-error-too-long = A text is longer than allowed.
+pack-error-bad-entry = A file does not fit its place.
+pack-error-hash-mismatch = A file is not what the authority signed. It is not shown.
+pack-error-missing = A file is missing. It is fetched again.
+pack-error-content = The lessons do not hold together.
+pack-error-crypto = Signatures cannot be checked here. Open Waymark from its own address.
