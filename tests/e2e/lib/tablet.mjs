@@ -16,11 +16,23 @@ export const SIZES = {
   wide: { width: 1280, height: 800 },
 };
 
+/** In the page, before anything else: the tablet's clock is wrong by so much. */
+const shiftClock = (ms) => {
+  const Real = Date;
+  const now = () => Real.now() + ms;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args, self) => Reflect.construct(target, args.length === 0 ? [now()] : args, self === globalThis.Date ? target : self),
+    apply: () => new Real(now()).toString(),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+};
+
 export class Tablet {
   /** A new tablet. `language` is what the person chose on it. */
-  static async start({ origin, language = 'en', size = 'tablet', profile, ...more } = {}) {
+  static async start({ origin, language = 'en', size = 'tablet', profile, args, shiftMs, ...more } = {}) {
     const own = profile ?? mkdtempSync(join(tmpdir(), 'waymark-tablet-'));
     const tablet = new Tablet(own, origin, language, SIZES[size] ?? size, more);
+    Object.assign(tablet, { args, shiftMs });
     await tablet.on();
     return tablet;
   }
@@ -34,7 +46,7 @@ export class Tablet {
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: process.env.WAYMARK_CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
-      args: FLAGS,
+      args: [...FLAGS, ...(this.args ?? [])],
       viewport: this.viewport,
       locale: this.language,
       hasTouch: true,
@@ -42,6 +54,7 @@ export class Tablet {
       timezoneId: 'Asia/Amman',
       ...this.more,
     });
+    if (this.shiftMs) await this.context.addInitScript(shiftClock, this.shiftMs);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     this.watch(this.page);
     return this.page;
