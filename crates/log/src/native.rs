@@ -238,7 +238,7 @@ pub fn gunzip(packed: &[u8], limit: usize) -> Result<Vec<u8>, CodecError> {
 }
 
 /// Feeds a gzip body to a receiver piece by piece. What inflates before the stream breaks off counts: the receiver keeps what
-/// precedes the last good head. Bytes that are no gzip at all are [`Refusal::BadHello`].
+/// precedes the last good head. Bytes that are no gzip at all are [`Refusal::Cut`].
 pub fn receive(packed: &[u8], mut receiver: Receiver<'_>) -> Result<Received, Refusal> {
     let mut reader = GzDecoder::new(packed);
     let mut buffer = [0_u8; 16 * 1024];

@@ -11,6 +11,9 @@ use crate::types::Hash;
 /// Why a whole body is refused; nothing of it is taken beyond what was already handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    /// The body ended before its hello did: cut on the way, to be sent again.
+    #[error("cut before the end of the hello")]
+    Cut,
     /// The hello line is not one.
     #[error("bad hello")]
     BadHello,
@@ -33,6 +36,7 @@ impl Refusal {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Cut => "cut",
             Self::BadHello => "bad_hello",
             Self::WrongDevice => "wrong_device",
             Self::WrongSignature => "wrong_signature",
@@ -45,7 +49,7 @@ impl Refusal {
     #[must_use]
     pub fn status(self) -> u16 {
         match self {
-            Self::BadHello | Self::WrongDevice | Self::WrongSignature => 400,
+            Self::Cut | Self::BadHello | Self::WrongDevice | Self::WrongSignature => 400,
             Self::TooLarge | Self::TooLong(_) => 413,
         }
     }

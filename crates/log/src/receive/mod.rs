@@ -224,7 +224,7 @@ impl<'a> Receiver<'a> {
 
     /// The end of the body, whether it came whole or not.
     pub fn finish(mut self) -> Result<Received, Refusal> {
-        let greeting = self.greeting.take().ok_or(Refusal::BadHello)?;
+        let greeting = self.greeting.take().ok_or(Refusal::Cut)?;
         let started = matches!(self.expect, Expect::Payload(_)) || !self.line.is_empty();
         let rest = match self.fault {
             Some(code) => {

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod server;
 pub mod signers;
 pub mod stores;
+pub mod toy;
 
 use std::future::Future;
 use std::pin::pin;

@@ -9,6 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use waymark_core::time::Moment;
 
 use super::keys;
+use super::toy::{Toy, ToyKey, toy_server};
 use crate::answer::{self, News, NewsLine, nonce};
 use crate::entry::Entry;
 use crate::holdings::{Row, holdings};
@@ -17,8 +18,8 @@ use crate::outcome::ANSWER_TYPE;
 use crate::receipt::{DeviceState, Receipt, Server};
 use crate::receive::{Limits, Received, Receiver};
 use crate::state::Cursor;
-use crate::traits::{Reply, SignNow, Target, Transport, TransportError};
-use crate::types::{DeviceId, Hash, PublicKey, from_hex_any};
+use crate::traits::{Check, Reply, SignNow, Target, Transport, TransportError};
+use crate::types::{Authority, DeviceId, Hash, PublicKey, from_hex_any};
 
 /// The secret behind nonces.
 const NONCE_SECRET: &[u8] = b"a test's nonce secret";
@@ -60,14 +61,29 @@ type Spoil = Box<dyn FnMut(u64, Reply) -> Result<Reply, TransportError> + Send>;
 
 /// A server in memory.
 pub struct MemoryServer {
-    key: P256Key,
+    key: Box<dyn SignNow + Send + Sync>,
+    check: Box<dyn Check + Send + Sync>,
+    authority: Authority,
     inside: Mutex<Inside>,
     request_fault: Mutex<Option<Fault>>,
     reply_fault: Mutex<Option<Spoil>>,
 }
 
 impl Default for MemoryServer {
+    /// With the real test keys.
     fn default() -> Self {
+        Self::new(Box::new(key(keys::SERVER_SECRET)), Box::new(P256), test_server().authority)
+    }
+}
+
+impl MemoryServer {
+    /// With other keys.
+    #[must_use]
+    pub fn new(
+        key: Box<dyn SignNow + Send + Sync>,
+        check: Box<dyn Check + Send + Sync>,
+        authority: Authority,
+    ) -> Self {
         let inside = Inside {
             rows: Stored::new(),
             state: DeviceState::Adopted,
@@ -78,15 +94,21 @@ impl Default for MemoryServer {
             requests: 0,
         };
         Self {
-            key: key(keys::SERVER_SECRET),
+            key,
+            check,
+            authority,
             inside: Mutex::new(inside),
             request_fault: Mutex::new(None),
             reply_fault: Mutex::new(None),
         }
     }
-}
 
-impl MemoryServer {
+    /// With signatures that cost nothing ([`super::toy`]).
+    #[must_use]
+    pub fn toy() -> Self {
+        Self::new(Box::new(ToyKey::new("server")), Box::new(Toy), toy_server().authority)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -144,12 +166,11 @@ impl MemoryServer {
     pub fn serve(&self, packed: &[u8]) -> Reply {
         let mut inside = self.lock();
         inside.requests += 1;
-        let authority = test_server().authority;
-        let receiver = Receiver::new(&P256, authority, inside.limits);
+        let receiver = Receiver::new(&*self.check, self.authority, inside.limits);
         match receive(packed, receiver) {
             Ok(received) => {
                 inside.store(&received);
-                let body = inside.answer(&received, &self.key).unwrap_or_default();
+                let body = inside.answer(&received, &*self.key, &self.authority).unwrap_or_default();
                 Reply { status: 200, content_type: Some(ANSWER_TYPE.into()), retry_after: None, body }
             }
             Err(refusal) => {
@@ -176,7 +197,7 @@ impl Inside {
         }
     }
 
-    fn answer(&self, received: &Received, key: &P256Key) -> Option<Vec<u8>> {
+    fn answer(&self, received: &Received, key: &dyn SignNow, authority: &Authority) -> Option<Vec<u8>> {
         let hello = &received.greeting.hello;
         let rows: Vec<Row> = self
             .rows
@@ -207,7 +228,7 @@ impl Inside {
         let known =
             hello.nonce.as_deref().is_some_and(|n| nonce::known(NONCE_SECRET, &hello.device, n, self.now_s));
         let news = known.then(|| self.news(hello.device, hello.cursor));
-        answer::write(key, &test_server().authority, &[receipt], Some(&next), news.as_ref()).ok()
+        answer::write(key, authority, &[receipt], Some(&next), news.as_ref()).ok()
     }
 
     fn news(&self, device: DeviceId, cursor: Option<Cursor>) -> News {

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use waymark_log::body;
 use waymark_log::holdings::{Joins, Row, holdings, joins, lost};
 use waymark_log::native::gzip;
-use waymark_log::testing::server::{MemoryServer, test_server};
+use waymark_log::testing::server::MemoryServer;
+use waymark_log::testing::toy::toy_server;
 use waymark_log::testing::{chain, moment, now};
 use waymark_log::{Hash, Held, Hello, Link, Receipt, SignNow, Store, StoredEntry};
 
@@ -60,7 +61,7 @@ fn link(tablet: &Tablet, entries: &[StoredEntry], seq: u64) -> Link {
 fn body_of(tablet: &Tablet, entries: &[StoredEntry], first: u64, last: u64) -> Vec<u8> {
     let hello = hello(tablet, link(tablet, entries, first - 1));
     let part = &entries[usize::try_from(first - 1).unwrap()..usize::try_from(last).unwrap()];
-    now(body::write(&tablet.key, &test_server().authority, &hello, part, None)).unwrap().bytes
+    now(body::write(&tablet.key, &toy_server().authority, &hello, part, None)).unwrap().bytes
 }
 
 fn receipt_of(reply: &[u8]) -> Receipt {
@@ -69,14 +70,14 @@ fn receipt_of(reply: &[u8]) -> Receipt {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn order_duplicates_and_cuts_do_not_matter(
         order in proptest::collection::vec((0_usize..8, 0_usize..400), 1..10)
     ) {
         let world = &*WORLD;
-        let server = MemoryServer::default();
+        let server = MemoryServer::toy();
         let mut wanted = std::collections::BTreeSet::new();
         for (which, cut) in order {
             let (first, last, bytes) = &world.bodies[which];
@@ -153,7 +154,7 @@ fn a_run_joins_leaves_a_gap_or_forks() {
 
 #[test]
 fn a_server_sees_by_its_own_receipt_that_it_was_restored() {
-    let server = MemoryServer::default();
+    let server = MemoryServer::toy();
     let reply = server.serve(&gzip(&WORLD.bodies[0].2).unwrap());
     let earlier = receipt_of(&reply.body);
     let held = |first, last| Held { first, last, hash: Hash([0; 32]) };

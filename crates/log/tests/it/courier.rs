@@ -1,12 +1,13 @@
 //! The courier file: made, carried, damaged, opened; each record arrives once.
 
 use waymark_log::courier::{Courier, CourierError, Made, Tools, What, file_stem, make, to_text};
-use waymark_log::native::{Gzip, HpkeOpener, HpkeSealer, P256};
+use waymark_log::native::{Gzip, HpkeOpener, HpkeSealer};
 use waymark_log::offer::{Settled, settle};
-use waymark_log::testing::server::{MemoryServer, test_server};
+use waymark_log::testing::server::{MemoryServer, key};
+use waymark_log::testing::toy::{Toy, toy_server};
 use waymark_log::testing::{Seeded, keys, moment, now};
 use waymark_log::types::from_hex_any;
-use waymark_log::{Opener, Outcome, Proven};
+use waymark_log::{Opener, Outcome, Proven, SignNow};
 
 use crate::rig::{Tablet, all_there};
 
@@ -24,7 +25,7 @@ fn pack(tablet: &Tablet, what: What, settled: &Settled) -> Made {
 /// The office takes a file in.
 fn take_in(server: &MemoryServer, file: &[u8]) -> Result<(), CourierError> {
     let courier = Courier::parse(file)?;
-    courier.check(&P256, &test_server().authority, &opener().public_key())?;
+    courier.check(&Toy, &toy_server().authority, &opener().public_key())?;
     for part in &courier.parts {
         assert_eq!(server.serve(&courier.open(part, &opener())?).status, 200);
     }
@@ -33,7 +34,7 @@ fn take_in(server: &MemoryServer, file: &[u8]) -> Result<(), CourierError> {
 
 #[test]
 fn a_second_copy_brings_each_record_once_in_both_forms() {
-    let (mut tablet, server) = (Tablet::with(25), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(25), MemoryServer::toy());
     let made = pack(&tablet, What::Everything, &Settled::default());
     assert_eq!((made.entries, made.damaged.len()), (25, 0));
     take_in(&server, &made.bytes).unwrap();
@@ -47,11 +48,11 @@ fn a_second_copy_brings_each_record_once_in_both_forms() {
 
 #[test]
 fn only_what_is_outstanding_is_carried_when_asked() {
-    let (mut tablet, server) = (Tablet::with(10), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
     tablet.drain(&server, 1);
     tablet.write(3);
     let line = tablet.state().receipt.unwrap();
-    let proven = now(Proven::prove(line, &P256, &test_server(), &tablet.device(), None)).unwrap().unwrap();
+    let proven = now(Proven::prove(line, &Toy, &toy_server(), &tablet.device(), None)).unwrap().unwrap();
     let settled = now(settle(&tablet.store, Some(&proven))).unwrap();
     let made = pack(&tablet, What::Outstanding, &settled);
     assert_eq!(made.entries, 3);
@@ -61,7 +62,7 @@ fn only_what_is_outstanding_is_carried_when_asked() {
 
 #[test]
 fn a_damaged_entry_is_named_and_the_others_are_carried() {
-    let (tablet, server) = (Tablet::with(5), MemoryServer::default());
+    let (tablet, server) = (Tablet::with(5), MemoryServer::toy());
     tablet.store.damage(3);
     let made = pack(&tablet, What::Everything, &Settled::default());
     assert_eq!((made.entries, made.damaged.clone()), (4, vec![3]));
@@ -73,7 +74,7 @@ fn a_damaged_entry_is_named_and_the_others_are_carried() {
 fn no_changed_and_no_cut_file_is_taken() {
     let tablet = Tablet::with(2);
     let made = pack(&tablet, What::Everything, &Settled::default());
-    let server = MemoryServer::default();
+    let server = MemoryServer::toy();
     for cut in [0, 3, 4, 5, 100, 135, 136, 150, 200, made.bytes.len() - 1] {
         assert!(take_in(&server, &made.bytes[..cut]).is_err(), "{cut}");
     }
@@ -103,5 +104,6 @@ fn a_part_moved_to_another_device_or_file_does_not_open() {
 
 #[test]
 fn names_are_by_device_and_local_time() {
-    assert_eq!(file_stem(&Tablet::new().device(), moment()), "waymark-b18b86ce-20261124-1030");
+    let device = SignNow::public_key(&key(keys::DEVICE_SECRET)).device();
+    assert_eq!(file_stem(&device, moment()), "waymark-b18b86ce-20261124-1030");
 }

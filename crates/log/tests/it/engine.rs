@@ -17,14 +17,14 @@ fn sent(outcome: &Outcome) -> &waymark_log::Sent {
 
 #[test]
 fn an_empty_log_says_hello_and_is_receipted() {
-    let (mut tablet, server) = (Tablet::new(), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::new(), MemoryServer::toy());
     assert_eq!(sent(&tablet.run(&server)).entries, 0);
     assert!(tablet.state().receipt.is_some());
 }
 
 #[test]
 fn what_was_sealed_arrives_once_however_often_it_is_sent() {
-    let (mut tablet, server) = (Tablet::with(40), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(40), MemoryServer::toy());
     assert_eq!(sent(&tablet.run(&server)).entries, 40);
     assert_eq!(sent(&tablet.run(&server)).entries, 0);
     tablet.write(3);
@@ -34,7 +34,7 @@ fn what_was_sealed_arrives_once_however_often_it_is_sent() {
 
 #[test]
 fn a_lost_answer_costs_a_repetition_and_nothing_else() {
-    let (mut tablet, server) = (Tablet::with(10), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
     server.on_reply(|_, _| Err(TransportError::Cut));
     assert!(matches!(tablet.run(&server), Outcome::RetryLater(_)));
     assert_eq!(tablet.state(), waymark_log::SyncState::default(), "nothing is marked as being sent");
@@ -45,7 +45,7 @@ fn a_lost_answer_costs_a_repetition_and_nothing_else() {
 
 #[test]
 fn a_request_cut_anywhere_keeps_what_came_before_its_last_head() {
-    let (mut tablet, server) = (Tablet::new(), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::new(), MemoryServer::toy());
     for _ in 0..6 {
         // Payloads that gzip can't shrink, so that a cut stream still holds whole heads.
         let noise: String =
@@ -66,7 +66,7 @@ fn a_request_cut_anywhere_keeps_what_came_before_its_last_head() {
 
 #[test]
 fn a_restored_server_gets_back_what_it_lost() {
-    let (mut tablet, server) = (Tablet::with(30), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(30), MemoryServer::toy());
     tablet.drain(&server, 1);
     server.restore_without(|seq| seq > 12 || seq == 5);
     assert_eq!(
@@ -79,7 +79,7 @@ fn a_restored_server_gets_back_what_it_lost() {
 
 #[test]
 fn a_pending_device_sends_all_and_has_no_second_tick() {
-    let (mut tablet, server) = (Tablet::with(5), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(5), MemoryServer::toy());
     server.set_state(DeviceState::Pending);
     assert_eq!(sent(&tablet.run(&server)).state, DeviceState::Pending);
     all_there(&tablet, &server);
@@ -88,7 +88,7 @@ fn a_pending_device_sends_all_and_has_no_second_tick() {
 
 #[test]
 fn a_copied_tablet_is_kept_twice_and_flagged() {
-    let (mut one, server) = (Tablet::with(5), MemoryServer::default());
+    let (mut one, server) = (Tablet::with(5), MemoryServer::toy());
     one.drain(&server, 1);
     let mut two = Tablet { store: one.store.snapshot(), ..Tablet::new() };
     one.write(2);
@@ -108,7 +108,7 @@ fn a_copied_tablet_is_kept_twice_and_flagged() {
 
 #[test]
 fn a_tablet_behind_its_own_receipts_asks_a_person() {
-    let (mut tablet, server) = (Tablet::with(4), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(4), MemoryServer::toy());
     let old = tablet.store.snapshot();
     tablet.write(4);
     tablet.drain(&server, 1);
@@ -121,7 +121,7 @@ fn a_tablet_behind_its_own_receipts_asks_a_person() {
 
 #[test]
 fn a_damaged_entry_waits_and_the_rest_goes_through() {
-    let (mut tablet, server) = (Tablet::with(9), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(9), MemoryServer::toy());
     tablet.store.damage(4);
     match tablet.run(&server) {
         Outcome::NeedsHuman(human) => assert_eq!((human.code.as_str(), human.entry), ("damaged", Some(4))),
@@ -134,7 +134,7 @@ fn a_damaged_entry_waits_and_the_rest_goes_through() {
 
 #[test]
 fn an_entry_too_large_for_the_server_waits_alone() {
-    let (mut tablet, server) = (Tablet::with(3), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(3), MemoryServer::toy());
     tablet.write_payload(format!("{{\"long\":\"{}\"}}", "x".repeat(60_000)).into_bytes());
     tablet.write(3);
     server.set_limits(Limits { inflated: 30_000, entries: 100 });
@@ -147,7 +147,7 @@ fn an_entry_too_large_for_the_server_waits_alone() {
 
 #[test]
 fn a_long_log_goes_in_several_bodies() {
-    let (mut tablet, server) = (Tablet::new(), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::new(), MemoryServer::toy());
     for n in 0..30 {
         tablet.write_payload(format!("{{\"n\":{n},\"long\":\"{}\"}}", "x".repeat(20_000)).into_bytes());
     }
@@ -158,7 +158,7 @@ fn a_long_log_goes_in_several_bodies() {
 
 #[test]
 fn news_comes_once_the_nonce_is_known_and_moves_the_cursor_with_it() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     let other = Tablet::with(3);
     let entries = now(other.store.read(1, usize::MAX)).unwrap();
     server.publish(entries[0].entry.clone());
@@ -175,7 +175,7 @@ fn news_comes_once_the_nonce_is_known_and_moves_the_cursor_with_it() {
 
 #[test]
 fn a_full_disk_keeps_receipt_and_news_apart_from_nothing() {
-    let (mut tablet, server) = (Tablet::with(2), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(2), MemoryServer::toy());
     tablet.drain(&server, 1);
     let before = tablet.state();
     let store = tablet.store.clone();
@@ -190,7 +190,7 @@ fn a_full_disk_keeps_receipt_and_news_apart_from_nothing() {
         clock: &tablet.clock,
         entropy: &tablet.entropy,
         signer: &tablet.key,
-        verifier: &waymark_log::native::P256,
+        verifier: &waymark_log::testing::toy::Toy,
         codec: &waymark_log::native::Gzip,
     };
     let failed = now(tablet.engine.run(&parts, &tablet.profile, true));
@@ -203,7 +203,7 @@ fn a_full_disk_keeps_receipt_and_news_apart_from_nothing() {
 
 #[test]
 fn waiting_grows_within_bounds_and_a_tap_ends_it() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     server.on_request(|_, _| Err(TransportError::Unreachable));
     let mut waits = Vec::new();
     for _ in 0..16 {
@@ -221,7 +221,7 @@ fn waiting_grows_within_bounds_and_a_tap_ends_it() {
 
 #[test]
 fn what_the_server_asks_to_wait_is_kept_within_an_hour() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     server.on_reply(|n, _| {
         Ok(Reply { status: 429, retry_after: Some(if n == 1 { 60 } else { u32::MAX }), ..Reply::default() })
     });
@@ -235,7 +235,7 @@ fn what_the_server_asks_to_wait_is_kept_within_an_hour() {
 
 #[test]
 fn a_server_that_takes_nothing_is_not_a_success() {
-    let (mut tablet, server) = (Tablet::with(3), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(3), MemoryServer::toy());
     // Every head is spoiled on the way; the hello stays good.
     server.on_request(|_, body| {
         let mut plain = waymark_log::native::gunzip(&body, 1 << 20).unwrap();

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests: helpers fail loudly")]
 
 mod arrival;
+mod chaos;
 mod courier;
 mod engine;
 mod lone;

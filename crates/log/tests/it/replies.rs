@@ -1,9 +1,9 @@
 //! Every status and every kind of false answer: never a `Sent` that is not true (rule R6).
 
-use waymark_log::native::P256;
 use waymark_log::outcome::{ANSWER_TYPE, Human, PROBLEM_TYPE, Verdict, classify};
-use waymark_log::testing::server::{MemoryServer, key, test_server};
-use waymark_log::testing::{keys, now};
+use waymark_log::testing::now;
+use waymark_log::testing::server::MemoryServer;
+use waymark_log::testing::toy::{Toy, ToyKey, toy_server};
 use waymark_log::{Hash, Held, Outcome, Receipt, Reply, Signature, TransportError, answer};
 
 use crate::rig::Tablet;
@@ -14,7 +14,7 @@ fn reply(status: u16, kind: &str, body: &[u8]) -> Reply {
 
 /// Sends one entry to a server whose reply is replaced; the entry must still be open afterwards.
 fn outcome_of(make: impl Fn(Reply) -> Result<Reply, TransportError> + Send + 'static) -> Outcome {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     server.on_reply(move |_, reply| make(reply));
     let outcome = tablet.run(&server);
     assert_eq!(tablet.state().receipt, None, "no receipt may be believed: {outcome:?}");
@@ -72,7 +72,7 @@ fn a_known_problem_without_an_entry_stops_for_a_person() {
 
 #[test]
 fn a_problem_that_names_an_entry_sets_it_aside_and_the_rest_goes_on() {
-    let (mut tablet, server) = (Tablet::with(3), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(3), MemoryServer::toy());
     server.on_reply(|n, good| match n {
         1 => Ok(reply(422, PROBLEM_TYPE, br#"{"type":"/problems/bad_payload","entry":2}"#)),
         _ => Ok(good),
@@ -111,7 +111,7 @@ fn a_200_that_is_no_whole_answer_is_retried() {
 
 #[test]
 fn an_answer_cut_after_any_byte_counts_for_nothing() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     let (tell, told) = std::sync::mpsc::channel();
     server.on_reply(move |_, good| {
         tell.send(good.body).map_err(|_| TransportError::Cut)?;
@@ -121,8 +121,8 @@ fn an_answer_cut_after_any_byte_counts_for_nothing() {
     let whole = told.recv().unwrap();
     let receipt = Receipt::parse(std::str::from_utf8(&whole).unwrap().lines().next().unwrap()).unwrap();
     let read = |bytes: &[u8]| {
-        let (server, device) = (test_server(), tablet.device());
-        now(answer::read(bytes, &P256, &server, &device, &receipt.hello)).unwrap()
+        let (server, device) = (toy_server(), tablet.device());
+        now(answer::read(bytes, &Toy, &server, &device, &receipt.hello)).unwrap()
     };
     assert!(read(&whole).is_ok());
     for cut in 0..whole.len() {
@@ -136,7 +136,7 @@ fn forged(change: impl Fn(&mut Receipt)) -> impl Fn(Reply) -> Result<Reply, Tran
         let text = String::from_utf8(good.body).unwrap();
         let mut receipt = Receipt::parse(text.lines().next().unwrap()).unwrap();
         change(&mut receipt);
-        let body = answer::write(&key(keys::SERVER_SECRET), &test_server().authority, &[receipt], None, None);
+        let body = answer::write(&ToyKey::new("server"), &toy_server().authority, &[receipt], None, None);
         Ok(reply(200, ANSWER_TYPE, &body.unwrap()))
     }
 }
@@ -157,7 +157,7 @@ fn a_receipt_that_another_key_signed_is_retried() {
     let outcome = outcome_of(|good| {
         let text = String::from_utf8(good.body).unwrap();
         let receipt = Receipt::parse(text.lines().next().unwrap()).unwrap();
-        let body = answer::write(&key(keys::ROOT_SECRET), &test_server().authority, &[receipt], None, None);
+        let body = answer::write(&ToyKey::new("root"), &toy_server().authority, &[receipt], None, None);
         Ok(reply(200, ANSWER_TYPE, &body.unwrap()))
     });
     assert!(matches!(outcome, Outcome::RetryLater(l) if l.reason == waymark_log::Reason::WrongSignature));
@@ -172,10 +172,10 @@ fn a_receipt_that_another_key_signed_is_retried() {
 
 #[test]
 fn a_good_receipt_that_holds_less_or_other_is_not_sent() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     server.on_reply(|_, good| forged(|r| r.held.clear())(good));
     assert!(is_retry(&tablet.run(&server)));
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     server
         .on_reply(|_, good| forged(|r| r.held = vec![Held { first: 1, last: 1, hash: Hash([5; 32]) }])(good));
     assert!(is_retry(&tablet.run(&server)), "another entry under the same number");
@@ -183,7 +183,7 @@ fn a_good_receipt_that_holds_less_or_other_is_not_sent() {
 
 #[test]
 fn yesterdays_answer_again_is_retried() {
-    let (mut tablet, server) = (Tablet::with(1), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     let (tell, told) = std::sync::mpsc::channel();
     server.on_reply(move |_, good| {
         tell.send(good.clone()).map_err(|_| TransportError::Cut)?;

@@ -12,7 +12,7 @@ fn first(tablet: &Tablet) -> Option<u64> {
 
 #[test]
 fn nothing_goes_before_thirty_days_and_the_last_one_stays() {
-    let (mut tablet, server) = (Tablet::with(10), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
     tablet.drain(&server, 1);
     tablet.write(5);
     server.pass_days(29);
@@ -36,7 +36,7 @@ fn nothing_goes_before_thirty_days_and_the_last_one_stays() {
 
 #[test]
 fn nothing_goes_without_adoption_or_after_a_loss() {
-    let (mut tablet, server) = (Tablet::with(10), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
     server.set_state(DeviceState::Pending);
     tablet.drain(&server, 1);
     server.pass_days(40);
@@ -65,7 +65,7 @@ fn nothing_goes_without_adoption_or_after_a_loss() {
 
 #[test]
 fn a_receipt_that_was_tampered_with_on_disk_deletes_nothing() {
-    let (mut tablet, server) = (Tablet::with(10), MemoryServer::default());
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
     tablet.drain(&server, 1);
     server.pass_days(31);
     tablet.drain(&server, 1);

@@ -4,14 +4,15 @@
 
 use waymark_log::log::{New, seal};
 use waymark_log::memory::MemoryStore;
-use waymark_log::native::{Gzip, P256, P256Key};
-use waymark_log::testing::server::{MemoryServer, key, test_server};
-use waymark_log::testing::{Seeded, TestClock, keys, moment, now, payload};
-use waymark_log::{DeviceId, Engine, Outcome, Parts, Profile, SignNow, Store, SyncState};
+use waymark_log::native::Gzip;
+use waymark_log::testing::server::MemoryServer;
+use waymark_log::testing::toy::{Toy, ToyKey, toy_server};
+use waymark_log::testing::{Seeded, TestClock, moment, now, payload};
+use waymark_log::{DeviceId, Engine, Outcome, Parts, Profile, SignNow, Store, SyncError, SyncState};
 
 pub(crate) struct Tablet {
     pub(crate) store: MemoryStore,
-    pub(crate) key: P256Key,
+    pub(crate) key: ToyKey,
     pub(crate) engine: Engine,
     pub(crate) clock: TestClock,
     pub(crate) entropy: Seeded,
@@ -22,11 +23,11 @@ impl Tablet {
     pub(crate) fn new() -> Self {
         Self {
             store: MemoryStore::default(),
-            key: key(keys::DEVICE_SECRET),
+            key: ToyKey::new("device"),
             engine: Engine::default(),
             clock: TestClock::default(),
             entropy: Seeded::new(1),
-            profile: Profile::new(test_server()),
+            profile: Profile::new(toy_server()),
         }
     }
 
@@ -62,16 +63,21 @@ impl Tablet {
     }
 
     pub(crate) fn run(&mut self, server: &MemoryServer) -> Outcome {
+        self.try_run(server).unwrap()
+    }
+
+    /// One run, as after a tap.
+    pub(crate) fn try_run(&mut self, server: &MemoryServer) -> Result<Outcome, SyncError> {
         let parts = Parts {
             store: &self.store,
             transport: server,
             clock: &self.clock,
             entropy: &self.entropy,
             signer: &self.key,
-            verifier: &P256,
+            verifier: &Toy,
             codec: &Gzip,
         };
-        now(self.engine.run(&parts, &self.profile, true)).unwrap()
+        now(self.engine.run(&parts, &self.profile, true))
     }
 
     pub(crate) fn clean(&self, server: &MemoryServer) -> u64 {
@@ -81,7 +87,7 @@ impl Tablet {
             clock: &self.clock,
             entropy: &self.entropy,
             signer: &self.key,
-            verifier: &P256,
+            verifier: &Toy,
             codec: &Gzip,
         };
         now(waymark_log::sync::clean(&parts, &self.profile)).unwrap()
@@ -115,7 +121,7 @@ impl Tablet {
             clock: &self.clock,
             entropy: &self.entropy,
             signer: &self.key,
-            verifier: &P256,
+            verifier: &Toy,
             codec: &Gzip,
         };
         now(self.engine.run(&parts, &self.profile, false)).unwrap()
