@@ -5,10 +5,14 @@
 
 mod action;
 mod close;
+#[cfg(test)]
+mod closing;
 mod correct;
 mod flags;
 mod reduce;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -3,6 +3,8 @@
 //! Promise: totals are computed, never stored; `geo_safe = no` has no place for a coordinate; direct and indirect reach are
 //! different types, so nothing can add them; there is no field for a participant's name (rules P1, R3).
 
+#[cfg(test)]
+mod broken;
 mod read;
 mod rules;
 mod strict;

@@ -234,6 +234,12 @@ impl DraftBuilder {
         made.act(Action::Info(Some(true))).act(Action::Guardian(Some(Guardian::Yes)))
     }
 
+    /// Goes on from a draft.
+    #[must_use]
+    pub fn from(draft: Draft) -> Self {
+        Self(draft)
+    }
+
     /// One more action.
     #[must_use]
     pub fn act(self, action: Action) -> Self {

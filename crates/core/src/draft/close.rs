@@ -83,7 +83,10 @@ impl Draft {
         }
         match self.date {
             None => found.push(Problem::NoDate),
-            Some(date) if date > ctx.today() && !self.date_confirmed => found.push(Problem::DateInFuture),
+            // A clock that is doubted does not say what is future: the educator does (rule R7).
+            Some(date) if date > ctx.today() && !self.date_confirmed && self.clock_doubt(ctx).is_none() => {
+                found.push(Problem::DateInFuture);
+            }
             Some(_) => {}
         }
         if ctx.lists.activities.get(&self.activity).is_none() && self.corrects.is_none() {
