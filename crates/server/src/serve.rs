@@ -44,7 +44,7 @@ impl Installation {
         let exchange_keys = exchange_keys(&keys)?;
         let server_key = SignNow::public_key(&exchange_keys.server);
         let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&data.join("waymark.sqlite"), limits, server_key).await?);
-        let content = Arc::new(Content::new(data, keys.authority()));
+        let content = Arc::new(Content::new(&data.join("content"), keys.authority()));
         content.get().await?;
         Ok(Self { keys, exchange: Exchange { store, keys: exchange_keys, content, world } })
     }

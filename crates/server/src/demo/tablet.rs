@@ -29,6 +29,12 @@ impl Tablet {
         Ok(Self { key, authority, entries: Vec::new(), voucher: None, receipt: None, nonce: None })
     }
 
+    /// Its key.
+    #[must_use]
+    pub fn key(&self) -> &P256Key {
+        &self.key
+    }
+
     /// Its id.
     #[must_use]
     pub fn device(&self) -> DeviceId {

@@ -1,0 +1,69 @@
+//! The database was replaced by an older copy: after the next sends everything is back (R5), and a new epoch begins.
+
+use std::path::Path;
+
+use waymark_log::DeviceState;
+
+use crate::common::{Office, add_sessions, all_sessions};
+
+const FILES: [&str; 3] = ["waymark.sqlite", "waymark.sqlite-wal", "waymark.sqlite-shm"];
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for name in FILES {
+        let _ = std::fs::remove_file(to.join(name));
+        if from.join(name).exists() {
+            std::fs::copy(from.join(name), to.join(name)).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_older_copy_gets_everything_back() {
+    let office = Office::open().await;
+    let mut tablet = office.enrolled(1).await;
+    add_sessions(&mut tablet, 1, 6);
+    office.send(&mut tablet, 1, 3).await;
+    let folder = office.close().await;
+    let backup = folder.path().join("backup");
+    copy(folder.path(), &backup);
+    let office = Office::in_folder(folder).await;
+    let before = office.send(&mut tablet, 4, 6).await;
+    assert_eq!(before.receipt.receipt().epoch, 1);
+    let folder = office.close().await;
+    copy(&backup, folder.path());
+    let office = Office::in_folder(folder).await;
+    let answer = office.send(&mut tablet, 1, 0).await;
+    let receipt = answer.receipt.receipt();
+    assert_eq!((receipt.held[0].last, receipt.epoch, receipt.state), (3, 2, DeviceState::Adopted));
+    let news = answer.news.unwrap();
+    assert_eq!((news.line.from.epoch, news.line.from.seq), (2, 0));
+    // What the tablet still has outside `held` goes up again.
+    let answer = office.send(&mut tablet, 4, 6).await;
+    assert_eq!((answer.receipt.receipt().held[0].last, answer.receipt.receipt().epoch), (6, 2));
+    assert_eq!(all_sessions(office.store()).await.len(), 6);
+}
+
+#[tokio::test]
+async fn a_lost_database_takes_back_the_device_by_its_own_receipt() {
+    let office = Office::open().await;
+    let mut tablet = office.enrolled(1).await;
+    add_sessions(&mut tablet, 1, 2);
+    office.send(&mut tablet, 1, 2).await;
+    tablet.voucher = None;
+    let folder = office.close().await;
+    for name in FILES {
+        let _ = std::fs::remove_file(folder.path().join(name));
+    }
+    let office = Office::in_folder(folder).await;
+    let answer = office.send(&mut tablet, 1, 2).await;
+    let receipt = answer.receipt.receipt();
+    assert_eq!((receipt.state, receipt.epoch, receipt.held[0].last), (DeviceState::Adopted, 2, 2));
+    assert_eq!(all_sessions(office.store()).await.len(), 2);
+    // A receipt that another authority signed says nothing here.
+    let other = Office::open().await;
+    let mut stranger = other.tablet(1);
+    stranger.receipt.clone_from(&tablet.receipt);
+    let answer = other.send(&mut stranger, 1, 0).await;
+    assert_eq!(answer.receipt.receipt().state, DeviceState::Pending);
+}
