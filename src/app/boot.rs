@@ -116,7 +116,6 @@ async fn ready(device: Device, text: Text, set: Callback<Phase>) {
     hub.arrive(true);
     let on_hash = hub.clone();
     hub.keep(page::listen("hashchange", move |_| on_hash.arrive(false)));
-    hub.read_library();
     hub.read_records();
     fresh(&hub);
 }
@@ -133,9 +132,12 @@ fn resume() {
 fn fresh(hub: &Hub) {
     let hub = hub.clone();
     spawn_local(async move {
-        let fetched = hub.device().refresh_library().await;
-        match fetched {
-            Ok(r) if r.changed => hub.read_library(),
+        // What is on the tablet first; only a tablet without lessons waits for the office.
+        if hub.device().library().await.is_ok() {
+            hub.library().await;
+        }
+        match hub.device().refresh_library().await {
+            Ok(r) if r.changed || hub.state().shelf.is_none() => hub.read_library(),
             Err(e) if hub.state().shelf.is_none() => hub.send(Msg::Shelf(Err(e))),
             _ => {}
         }

@@ -252,15 +252,17 @@ impl Hub {
             return;
         }
         let hub = self.clone();
-        spawn_local(async move {
-            let read = hub.0.device.library().await;
-            if let Ok(lib) = &read {
-                let calendar = Calendar::named(&lib.settings.calendar);
-                let text = hub.text().clone().with_calendar(calendar);
-                hub.0.text.replace(text);
-            }
-            hub.send(Msg::Shelf(read.map(|lib| Rc::new(Shelf::new(lib)))));
-        });
+        spawn_local(async move { hub.library().await });
+    }
+
+    /// Reads the library and puts it on the shelf.
+    pub async fn library(&self) {
+        let read = self.0.device.library().await;
+        if let Ok(lib) = &read {
+            let text = self.text().clone().with_calendar(Calendar::named(&lib.settings.calendar));
+            self.0.text.replace(text);
+        }
+        self.send(Msg::Shelf(read.map(|lib| Rc::new(Shelf::new(lib)))));
     }
 
     /// Reads records and the state of sending again.

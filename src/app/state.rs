@@ -60,6 +60,8 @@ pub struct State {
     pub update: bool,
     /// A close was tried: its problems are shown.
     pub tried_close: bool,
+    /// The folded part of the page that is open.
+    pub part: Option<&'static str>,
 }
 
 /// What happened.
@@ -92,6 +94,8 @@ pub enum Msg {
     Update,
     /// Closing was tried and is not possible yet.
     TriedClose,
+    /// A folded part of the page was opened or closed.
+    Part(Option<&'static str>),
 }
 
 impl State {
@@ -110,6 +114,7 @@ impl State {
                 if route != self.route {
                     self.note = self.note.take().filter(|n| matches!(n, Note::Closed { .. }));
                     self.tried_close &= matches!(route, Route::Count | Route::Step(_) | Route::Held);
+                    self.part = None;
                 }
                 self.route = route;
             }
@@ -137,6 +142,7 @@ impl State {
             Msg::Note(note) => (self.busy, self.note) = (false, note),
             Msg::Update => self.update = true,
             Msg::TriedClose => self.tried_close = true,
+            Msg::Part(part) => self.part = part,
         }
         self
     }

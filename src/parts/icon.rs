@@ -10,6 +10,7 @@ const ICONS: &[(&str, &str)] = &[
     ("back", "M15 5l-7 7 7 7"),
     ("next", "M9 5l7 7-7 7"),
     ("down", "M5 9l7 7 7-7"),
+    ("up", "M5 15l7-7 7 7"),
     ("undo", "M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9"),
     ("danger", "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v5.5M12 16.4v.1"),
     ("home", "M4 11l8-7 8 7v9H4zM10 20v-6h4v6"),

@@ -3,6 +3,7 @@
 //! Promise: they draw and send actions; no state of their own but what is being typed.
 
 pub mod controls;
+pub mod fold;
 pub mod icon;
 pub mod people;
 pub mod picture;

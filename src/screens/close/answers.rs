@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::state;
 use crate::app::App;
 use crate::app::shelf::Shelf;
+use crate::parts::fold::fold;
 use crate::parts::controls::{Part, Tap, field, notice, seg, step_row, stepper};
 use crate::screens::teach::card::numbers;
 
@@ -19,7 +20,6 @@ pub(super) fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
         if direct { { info(app, draft) } }
         if direct && state::children(draft) { { guardian(app, draft) } }
         { reported(app, shelf, draft) }
-        { materials(app, shelf, draft) }
         { visits(app, shelf, draft) }
     </> }
 }
@@ -68,7 +68,15 @@ fn reported(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     }
 }
 
-fn materials(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+/// Handed out, folded; the row says how many pieces.
+pub(super) fn materials(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let t = &app.text;
+    let pieces: i64 = draft.materials.values().map(|n| i64::from(*n)).sum();
+    let value = if pieces == 0 { t.plan_none() } else { t.number(pieces) };
+    fold(app, "materials", &t.close_materials(), &value, false, material_rows(app, shelf, draft))
+}
+
+fn material_rows(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let rows = shelf.lists().materials.iter().map(|m| {
         let (hub, code) = (app.hub.clone(), m.code.clone());
         let on = Callback::from(move |tap: Tap| {
@@ -81,7 +89,7 @@ fn materials(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
         let stepper = stepper(app, &format!("material-{}", m.code), &label, Some(u32::from(n)), &on);
         step_row(html! { { label } }, stepper)
     });
-    field(app.text.close_materials(), html! { <div class="stack tight">{ for rows }</div> })
+    html! { <div class="stack tight">{ for rows }</div> }
 }
 
 fn visits(app: &App, shelf: &Shelf, draft: &Draft) -> Html {

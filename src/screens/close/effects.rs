@@ -52,8 +52,11 @@ async fn sealed_now(hub: &Hub, draft: &str, record: String) {
 
 /// To the place where a problem is put right.
 pub fn go(hub: &Hub, to: Fix) {
-    if let Some(anchor) = to.anchor() {
-        page::show(anchor);
+    if let Some((part, anchor)) = to.anchor() {
+        if part.is_some() {
+            hub.send(Msg::Part(part));
+        }
+        page::later(move || page::show(anchor));
         return;
     }
     match to {

@@ -15,6 +15,7 @@ use crate::app::shelf::Shelf;
 use crate::app::state::Note;
 use crate::app::{App, Screen};
 use crate::parts::controls::{button, notice};
+use crate::parts::fold::fold;
 use crate::parts::icon::icon;
 use crate::parts::say;
 use crate::parts::shell::{self, View};
@@ -40,10 +41,10 @@ pub fn Close(props: &Screen) -> Html {
                 { for flags.iter().map(|f| flagged(app, shelf, f)) }
                 <p class="second">{ t.close_can_correct() }</p>
             </section>
-            <section class="stack loose">
+            <section class="stack">
                 { five(app, shelf, draft, &problems) }
-                { when::section(app, draft) }
-                { rest(app, shelf, draft) }
+                { when::clock(app, draft) }
+                { answers::materials(app, shelf, draft) }
             </section>
         </div></main>
     };
@@ -132,51 +133,37 @@ fn flagged(app: &App, shelf: &Shelf, f: &Flag) -> Html {
 
 fn five(app: &App, shelf: &Shelf, draft: &Draft, problems: &[Problem]) -> Html {
     let t = &app.text;
-    let missing = t.close_missing();
-    let or = |o: Option<String>| o.unwrap_or_else(|| missing.clone());
-    let org = draft.org.as_deref().map(|o| say::label(app, "organisations", o));
-    let team = draft.team.as_deref().map(|c| say::label(app, "teams", c));
-    let indirect = state::category(shelf.lists(), draft) == Category::Indirect;
-    let people = match (indirect, draft.counts.first_time) {
-        (true, _) => or(draft.reach.map(|n| t.people(i64::from(n)))),
-        (false, Some(n)) => t.close_people_first(i64::from(n), &t.people(i64::from(draft.counts.total()))),
-        (false, None) => t.people(i64::from(draft.counts.total())),
-    };
-    let activity = say::activity(app, &draft.activity);
-    let method = draft.method.as_deref().map(|m| say::label(app, "methods", m)).filter(|_| !indirect);
-    let rows = [
-        (t.close_place(), or(draft.place.as_ref().map(|_| say::place(app, draft)))),
-        (t.close_when(), when::line(app, draft)),
-        (t.close_org(), or(org.map(|o| team.map_or_else(|| o.clone(), |x| t.join(&o, &x))))),
-        (t.close_method(), method.map_or_else(|| activity.clone(), |m| t.join(&activity, &m))),
-        (t.close_people(), people),
-    ];
-    html! {
-        <section class="stack">
-            <h2>{ t.close_five() }</h2>
-            <ul class="panel">{ for rows.into_iter().enumerate().map(|(i, (name, value))| element(app, problems, i, &name, &value)) }</ul>
-        </section>
-    }
+    let bad = |i: usize| problems.iter().any(|p| state::element(p) == Some(i));
+    let place = draft.place.as_ref().map_or_else(|| t.close_missing(), |_| say::place(app, draft));
+    let people = people(app, shelf, draft);
+    html! { <>
+        <h2>{ t.close_five() }</h2>
+        { element(app, 0, bad(0), &t.close_place(), &place) }
+        { fold(app, "when", &t.close_when(), &when::line(app, draft), bad(1), when::section(app, draft)) }
+        { more::team_fold(app, shelf, draft) }
+        { more::activity_fold(app, shelf, draft) }
+        { element(app, 4, bad(4), &t.close_people(), &people) }
+        { more::facilitators(app, draft) }
+    </> }
 }
 
-fn element(app: &App, problems: &[Problem], i: usize, name: &str, value: &str) -> Html {
-    let bad = problems.iter().any(|p| state::element(p) == Some(i));
+fn people(app: &App, shelf: &Shelf, draft: &Draft) -> String {
+    let t = &app.text;
+    if state::category(shelf.lists(), draft) == Category::Indirect {
+        return draft.reach.map_or_else(|| t.close_missing(), |n| t.people(i64::from(n)));
+    }
+    let all = t.people(i64::from(draft.counts.total()));
+    draft.counts.first_time.map_or_else(|| all.clone(), |n| t.close_people_first(i64::from(n), &all))
+}
+
+/// One of the elements that are put right on another page.
+fn element(app: &App, i: usize, bad: bool, name: &str, value: &str) -> Html {
     let (class, sign) = if bad { ("sign bad", "cross") } else { ("sign", "check") };
     html! {
-        <li><button type="button" class="check" data-test={format!("element-{i}")} data-ok={(!bad).to_string()} onclick={app.tap(move |h| effects::go_to_element(h, i))}>
+        <div class="panel"><button type="button" class="check" data-test={format!("element-{i}")} data-ok={(!bad).to_string()} onclick={app.tap(move |h| effects::go_to_element(h, i))}>
             <span {class}>{ icon(sign) }</span>
             <span><b>{ name }</b><span class="second">{ value }</span></span>
             { icon("pencil") }
-        </button></li>
+        </button></div>
     }
-}
-
-/// What the session's first page asks too, so that it can be put right here.
-fn rest(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
-    html! { <>
-        { more::facilitators(app, draft) }
-        { more::team(app, shelf, draft) }
-        { crate::parts::controls::field(app.text.who_activity(), more::activities(app, shelf, draft)) }
-        { more::method(app, shelf, draft) }
-    </> }
 }

@@ -41,17 +41,17 @@ pub enum Fix {
 }
 
 impl Fix {
-    /// The element of the closing page that has the answer; `None`: another page.
+    /// The folded part of the closing page that is opened, and the element in it that has the answer; `None`: another page.
     #[must_use]
-    pub fn anchor(self) -> Option<&'static str> {
+    pub fn anchor(self) -> Option<(Option<&'static str>, &'static str)> {
         Some(match self {
-            Self::Date => "#when button",
-            Self::Time => "#times button",
-            Self::Team => "#team button",
-            Self::Activity => "#activity button",
-            Self::Facilitators => "#facilitators button",
-            Self::Info => "#info button",
-            Self::Guardian => "#guardian button",
+            Self::Date => (Some("when"), "#when .daypick button"),
+            Self::Time => (Some("when"), "#times button"),
+            Self::Team => (Some("team"), "#team .tile"),
+            Self::Activity => (Some("activity"), "#activity .tile"),
+            Self::Facilitators => (None, "#facilitators button"),
+            Self::Info => (None, "#info button"),
+            Self::Guardian => (None, "#guardian button"),
             _ => return None,
         })
     }
@@ -137,6 +137,6 @@ mod tests {
         let p = Problem::TooManyHands { question: "m/b".into(), hands: 6, present: 5, before: false };
         assert_eq!(fix(&d, &p), Fix::Question(Phase::After, 1));
         assert_eq!(fix(&d, &Problem::NoPlace).anchor(), None);
-        assert_eq!(fix(&d, &Problem::NoTime).anchor(), Some("#times button"));
+        assert_eq!(fix(&d, &Problem::NoTime).anchor(), Some((Some("when"), "#times button")));
     }
 }

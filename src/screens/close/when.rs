@@ -28,8 +28,7 @@ pub fn section(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     html! {
         <div class="stack loose">
-            { field(t.close_when(), html! { <div class="stack" id="when">{ day(app, draft) }</div> }) }
-            { clock(app, draft) }
+            { day(app, draft) }
             <div class="stack" id="times">
                 { time(app, "start", t.close_start(), draft.start, |d| d.start, Action::Start) }
                 { time(app, "end", t.close_end(), draft.end, |d| d.end, Action::End) }
@@ -57,7 +56,9 @@ fn day(app: &App, draft: &Draft) -> Html {
     }
 }
 
-fn clock(app: &App, draft: &Draft) -> Html {
+/// A doubtful clock asks once whether the date is right.
+#[must_use]
+pub fn clock(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let Some(shelf) = app.shelf() else { return Html::default() };
     let ctx: CloseContext = context(app.hub.device(), &shelf.lib);

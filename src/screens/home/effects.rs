@@ -11,7 +11,20 @@ use crate::app::state::{Msg, Note};
 use crate::device::Trigger;
 
 /// A new session, or one already held.
+///
+/// In the first moment after a start the library may still be on its way: presets need it, so it is waited for.
 pub fn begin(hub: &Hub, held: bool, more: Vec<Action>) {
+    if hub.state().shelf.is_some() {
+        return begin_now(hub, held, more);
+    }
+    let hub = hub.clone();
+    spawn_local(async move {
+        hub.library().await;
+        begin_now(&hub, held, more);
+    });
+}
+
+fn begin_now(hub: &Hub, held: bool, more: Vec<Action>) {
     let now = hub.now();
     let st = hub.state();
     let mut draft = Draft::new(hub.device().new_record_id(), now, held);

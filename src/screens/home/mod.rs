@@ -113,14 +113,14 @@ fn draft_row(app: &App, draft: &Rc<Draft>) -> Html {
     };
     let who = say::people(t, &draft.audience, draft.known_people());
     let second = if who.is_empty() { at } else { t.join(&who, &at) };
-    let (id, gone) = (draft.id.clone(), draft.id.clone());
+    let id = draft.id.clone();
     html! {
         <div class="stack tight" key={draft.id.clone()}>
             <button type="button" class="place resume" data-test="resume" data-id={id.clone()} onclick={app.tap(move |hub| effects::resume(hub, &id))}>
                 <span class="grow"><b>{ t.home_continue(&say::place(app, draft)) }</b><span class="second">{ second }</span></span>
                 { icon("next") }
             </button>
-            <div class="flushstart"><button type="button" class="btn quiet small" data-test="put-away" onclick={app.tap(move |hub| effects::put_away(hub, gone.clone()))}>{ t.home_put_away() }</button></div>
+            <PutAway app={app.clone()} id={draft.id.clone()} />
         </div>
     }
 }
@@ -165,5 +165,34 @@ fn today_row(app: &App, row: &RecordRow) -> Html {
             </span>
             { icon("next") }
         </a></li>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct PutAwayProps {
+    app: App,
+    id: String,
+}
+
+/// Putting away asks once: the button stands beside the one that goes on.
+#[component]
+fn PutAway(props: &PutAwayProps) -> Html {
+    let t = &props.app.text;
+    let asked = use_state(|| false);
+    let (set, now) = (asked.setter(), *asked);
+    let toggle = Callback::from(move |_: MouseEvent| set.set(!now));
+    if !now {
+        return crate::parts::controls::quiet("put-away".into(), &t.home_put_away(), toggle);
+    }
+    let id = props.id.clone();
+    let gone = props.app.tap(move |hub| effects::put_away(hub, id.clone()));
+    html! {
+        <div class="stack tight">
+            <p>{ t.home_put_away_what() }</p>
+            <div class="row">
+                <button type="button" class="btn small grow" data-test="put-away-sure" onclick={gone}>{ t.home_put_away() }</button>
+                <button type="button" class="btn small grow" data-test="put-away-not" onclick={toggle}>{ t.cancel() }</button>
+            </div>
+        </div>
     }
 }

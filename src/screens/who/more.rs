@@ -10,32 +10,61 @@ use super::tiles;
 use crate::app::App;
 use crate::app::shelf::Shelf;
 use crate::parts::controls::{Tap, field, step_row, stepper, tile};
-use crate::parts::icon;
+use crate::parts::fold::fold;
+use crate::parts::{icon, say};
 
 /// The section.
 #[must_use]
 pub fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let l = shelf.lists();
-    let language = tiles(app, "language", &l.languages, |c| draft.audience.language.as_deref() == Some(c), Action::GroupLanguage);
+    let spoken = draft.audience.language.as_deref();
+    let language = tiles(app, "language", &l.languages, |c| spoken == Some(c), Action::GroupLanguage);
+    let language_name = spoken.map(|c| say::label(app, "languages", c)).unwrap_or_default();
+    let place = draft.location_type.as_deref().map_or_else(|| t.close_missing(), |c| say::label(app, "location_types", c));
     html! {
-        <div class="stack loose" id="more">
+        <div class="stack" id="more">
             <h2>{ t.who_more() }</h2>
             { facilitators(app, draft) }
-            { team(app, shelf, draft) }
-            { field(t.who_activity(), activities(app, shelf, draft)) }
-            { method(app, shelf, draft) }
-            { field(t.who_language(), language) }
-            { location(app, shelf, draft) }
+            { team_fold(app, shelf, draft) }
+            { activity_fold(app, shelf, draft) }
+            { fold(app, "language", &t.who_language(), &language_name, false, language) }
+            { fold(app, "location", &t.who_location(), &place, false, location(app, shelf, draft)) }
         </div>
     }
 }
 
-/// Kind of place.
-#[must_use]
-pub fn location(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+fn location(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let on = |c: &str| draft.location_type.as_deref() == Some(c);
-    field(app.text.who_location(), tiles(app, "location", &shelf.lists().location_types, on, |c| Action::LocationType(Some(c))))
+    tiles(app, "location", &shelf.lists().location_types, on, |c| Action::LocationType(Some(c)))
+}
+
+/// Organisation and team in one row; open while one of them is missing.
+#[must_use]
+pub fn team_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let t = &app.text;
+    let org = draft.org.as_deref().map(|o| say::label(app, "organisations", o));
+    let team_name = draft.team.as_deref().map(|c| say::label(app, "teams", c));
+    let missing = org.is_none() || team_name.is_none();
+    let value = match (org, team_name) {
+        (Some(o), Some(c)) => t.join(&o, &c),
+        (Some(o), None) => o,
+        _ => t.close_missing(),
+    };
+    fold(app, "team", &t.close_org(), &value, missing, team(app, shelf, draft))
+}
+
+/// Kind of session and method in one row; open while one of them is missing.
+#[must_use]
+pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+    let t = &app.text;
+    let kind = say::activity(app, &draft.activity);
+    let method_name = draft.method.as_deref().map(|m| say::label(app, "methods", m));
+    let known = shelf.lists().activities.get(&draft.activity);
+    let missing = known.is_none_or(|a| a.category == Category::Direct && method_name.is_none());
+    let value = method_name.map_or_else(|| kind.clone(), |m| t.join(&kind, &m));
+    let content = html! { <>{ activities(app, shelf, draft) }{ method(app, shelf, draft) }</> };
+    fold(app, "activity", &t.close_method(), &value, missing, content)
 }
 
 /// Women and men who facilitate.
@@ -74,7 +103,7 @@ pub fn team(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     });
     let teams = draft.org.as_deref().map(of).unwrap_or_default();
     let org = draft.org.clone();
-    html! { <div class="stack" id="team">
+    html! { <div class="stack">
         { field(t.who_org(), orgs) }
         if !teams.is_empty() {
             { field(t.who_team_name(), tiles(app, "team", &teams, |c| draft.team.as_deref() == Some(c), |c| Action::Team { org: org.clone(), team: Some(c) })) }
@@ -92,7 +121,7 @@ pub fn activities(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
         let label = a.code.label(app.lang()).to_owned();
         tile(format!("activity-{code}"), draft.activity == code, icon::of_code(&a.code), label, app.act(action))
     };
-    html! { <div class="tiles two" id="activity">{ for table.activities.iter().map(tile) }</div> }
+    html! { <div class="tiles two">{ for table.activities.iter().map(tile) }</div> }
 }
 
 /// The method that comes with an activity: its own, or for a direct one the method already chosen, else the first of the list.
@@ -112,5 +141,5 @@ pub fn method(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     }
     let on = |c: &str| draft.method.as_deref() == Some(c);
     let tiles = tiles(app, "method", &table.methods, on, |c| Action::Method(Some(c)));
-    html! { <div id="method">{ field(app.text.who_method(), tiles) }</div> }
+    field(app.text.who_method(), tiles)
 }

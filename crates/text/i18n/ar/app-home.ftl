@@ -14,6 +14,7 @@ home-no-place = بلا مكان بعد
 home-at-card = البطاقة { $n } من { $n-all }، حُفظت { $time }
 home-at-step = { $step }، حُفظت { $time }
 home-put-away = تنحية
+home-put-away-what = تغادر الجلسة هذه القائمة وتبقى بياناتها على الجهاز.
 home-nothing-today = لم تُنهَ أي جلسة اليوم بعد.
 home-closed = أُنهيت، { $people }
 home-copy-why =

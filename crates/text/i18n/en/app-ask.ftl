@@ -1,7 +1,7 @@
 # Picture questions before and after, and the change.
 ask-title = Question { $n } of { $n-all }
-ask-before = Before the lesson
-ask-after = After the lesson
+ask-before = Before
+ask-after = After
 ask-read-aloud = Read aloud
 ask-how =
     Eyes closed. Each shows { $n-a }, { $n-b } or { $n-c } fingers.

@@ -14,6 +14,7 @@ home-no-place = no place yet
 home-at-card = Card { $n } of { $n-all }, saved { $time }
 home-at-step = { $step }, saved { $time }
 home-put-away = Put away
+home-put-away-what = It leaves this list. Its data stay on the tablet.
 home-nothing-today = No session closed today yet.
 home-closed = Closed, { $people }
 home-copy-why =

@@ -17,4 +17,7 @@ device-bad-voucher = This link does not adopt a tablet. Ask your supervisor for 
 device-not-found = This is not on the tablet.
 device-not-handed-over = The copy was not handed over. Try again.
 device-demo = A demo never sends.
+device-conflict = Another tab wrote meanwhile. Nothing was lost. Open Waymark again.
+device-entry = This record is too long to be closed. Shorten it, then try again.
+device-nothing-to-copy = There is nothing to copy yet.
 device-other = Something went wrong: { $code }. Nothing was deleted.
