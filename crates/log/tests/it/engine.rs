@@ -250,4 +250,5 @@ fn a_server_that_takes_nothing_is_not_a_success() {
         other => panic!("{other:?}"),
     }
     assert!(server.held(&tablet.device()).is_empty());
+    assert_eq!(server.requests(), 1, "it is not asked again at once");
 }

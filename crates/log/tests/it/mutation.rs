@@ -100,10 +100,7 @@ fn no_changed_entry_is_ever_taken() {
             Err(_) => refused += 1,
         }
     }
-    assert!(
-        taken > 250 && refused > 12,
-        "the changes should leave some and refuse some: {taken} {refused}"
-    );
+    assert!(taken > 250 && refused > 12, "the changes should leave some and refuse some: {taken} {refused}");
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn a_200_that_is_no_whole_answer_is_retried() {
 }
 
 #[test]
-fn an_answer_cut_after_any_byte_counts_for_nothing() {
+fn an_answer_cut_after_any_byte_or_without_a_line_counts_for_nothing() {
     let (mut tablet, server) = (Tablet::with(1), MemoryServer::toy());
     let (tell, told) = std::sync::mpsc::channel();
     server.on_reply(move |_, good| {
@@ -127,6 +127,12 @@ fn an_answer_cut_after_any_byte_counts_for_nothing() {
     assert!(read(&whole).is_ok());
     for cut in 0..whole.len() {
         assert!(read(&whole[..cut]).is_err(), "cut at {cut}");
+    }
+    let lines: Vec<&[u8]> = whole.split_inclusive(|b| *b == b'\n').collect();
+    for gone in 0..lines.len() {
+        let rest: Vec<u8> =
+            lines.iter().enumerate().filter(|(i, _)| *i != gone).flat_map(|(_, l)| l.to_vec()).collect();
+        assert!(read(&rest).is_err(), "without line {gone}");
     }
 }
 
