@@ -130,13 +130,41 @@ pub(crate) async fn hpke_seal(
     let subtle = subtle()?;
     let ephemeral = wait(subtle.generate_key(&curve("ECDH"), false, &js::texts(&["deriveBits"]))).await?;
     let enc = taken(&wait(subtle.export_key("raw", &js::get(&ephemeral, "publicKey"))).await?)?;
+    let cipher = seal_with(&js::get(&ephemeral, "privateKey"), &enc, receiver, info, aad, plain).await?;
+    Ok((enc, cipher))
+}
+
+/// The ciphertext that an ephemeral key makes: one key, one message.
+async fn seal_with(
+    secret: &JsValue,
+    enc: &[u8],
+    receiver: &[u8],
+    info: &[u8],
+    aad: &[u8],
+    plain: &[u8],
+) -> Result<Vec<u8>, DeviceError> {
+    let subtle = subtle()?;
     let none = js::texts(&[]);
     let to = wait(subtle.import_key("raw", &js::to_array(receiver), &curve("ECDH"), true, &none)).await?;
     let alg = js::object(&[("name", &"ECDH".into()), ("public", &to)]);
-    let dh = taken(&wait(subtle.derive_bits(&alg, &js::get(&ephemeral, "privateKey"), 256)).await?)?;
-    let (key, nonce) = schedule(&dh, &enc, receiver, info);
-    let cipher = encrypt(&subtle, &key, &nonce, aad, plain).await?;
-    Ok((enc, cipher))
+    let dh = taken(&wait(subtle.derive_bits(&alg, secret, 256)).await?)?;
+    let (key, nonce) = schedule(&dh, enc, receiver, info);
+    encrypt(&subtle, &key, &nonce, aad, plain).await
+}
+
+/// The ciphertext that a known ephemeral key makes: for the test vectors only.
+#[cfg(test)]
+pub(crate) async fn seal_with_jwk(
+    jwk: &JsValue,
+    enc: &[u8],
+    receiver: &[u8],
+    info: &[u8],
+    aad: &[u8],
+    plain: &[u8],
+) -> Result<Vec<u8>, DeviceError> {
+    let uses = js::texts(&["deriveBits"]);
+    let secret = wait(subtle()?.import_key("jwk", jwk, &curve("ECDH"), false, &uses)).await?;
+    seal_with(&secret, enc, receiver, info, aad, plain).await
 }
 
 /// Key and nonce of the one message.

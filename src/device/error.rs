@@ -1,5 +1,7 @@
 //! What can go wrong on the device, typed: the text room says it, never this file.
 
+use waymark_pack::PackError;
+
 /// An error of the device room. [`DeviceError::code`] is stable and names a Fluent message (`device-<code>`).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DeviceError {
@@ -42,7 +44,7 @@ pub enum DeviceError {
     NoLibrary,
     /// A document or file of the library was refused (`pack-error-<code>`); what was in force stays so.
     #[error(transparent)]
-    Pack(#[from] waymark_pack::PackError),
+    Pack(#[from] PackError),
     /// The log moved on meanwhile: another writer. Nothing was written.
     #[error("the log moved on meanwhile")]
     Conflict,
@@ -97,7 +99,7 @@ impl DeviceError {
             Self::Unreachable(_) => "unreachable",
             Self::Refused { .. } => "refused",
             Self::NoLibrary => "no-library",
-            Self::Pack(_) => "pack",
+            Self::Pack(e) => pack_code(e),
             Self::Conflict => "conflict",
             Self::Entry(_) => "entry",
             Self::NothingToCopy => "nothing-to-copy",
@@ -107,5 +109,20 @@ impl DeviceError {
             Self::NotHandedOver => "not-handed-over",
             Self::Demo => "demo",
         }
+    }
+}
+
+/// Many faults, few sentences: what the person can do is the same.
+fn pack_code(error: &PackError) -> &'static str {
+    match error {
+        PackError::WrongAuthority { .. } => "other-authority",
+        PackError::NotSigned { .. }
+        | PackError::UnknownKey { .. }
+        | PackError::WrongUse { .. }
+        | PackError::WrongKey { .. } => "bad-signature",
+        PackError::Older { .. } | PackError::SameVersion { .. } | PackError::Withdrawn { .. } => "goes-back",
+        PackError::UnknownCritical { .. } | PackError::NewerSchema { .. } => "shape",
+        PackError::Crypto(_) => "crypto",
+        _ => "tampered",
     }
 }

@@ -80,7 +80,7 @@ pub(crate) struct Db {
 }
 
 /// What a browser's exception means here.
-fn storage_error(error: &JsValue) -> DeviceError {
+pub(crate) fn storage_error(error: &JsValue) -> DeviceError {
     let (name, message) = js::thrown(error);
     if name == "QuotaExceededError" {
         return DeviceError::Full;
@@ -272,17 +272,18 @@ impl Db {
 
     /// All these writes or none, durable when this returns.
     pub(crate) async fn write(&self, ops: &[Op]) -> Result<(), DeviceError> {
-        self.write_if(ops, &[]).await
+        self.write_if(ops, &[]).await.map_err(|(e, _twice)| e)
     }
 
-    /// The same, only where `state` is as expected.
-    pub(crate) async fn write_if(&self, ops: &[Op], expect: &[Expect]) -> Result<(), DeviceError> {
+    /// The same, only where `state` is as expected. `Err` says beside why whether it was tried twice: the first commit may have
+    /// come through and only its answer got lost.
+    pub(crate) async fn write_if(&self, ops: &[Op], expect: &[Expect]) -> Result<(), (DeviceError, bool)> {
         match self.write_once(ops, expect).await {
             Err(e) if worth_reopening(&e) => {
                 self.forget_connection();
-                self.write_once(ops, expect).await
+                self.write_once(ops, expect).await.map_err(|e| (e, true))
             }
-            other => other,
+            other => other.map_err(|e| (e, false)),
         }
     }
 

@@ -3,33 +3,34 @@
 //! Promises: a write that returned `Ok` is durable (rule R1); records are never deleted here but by receipt (R2); one tab writes
 //! at a time (A4); the library is shown only when every byte was verified (C1); nothing here makes a sentence for people.
 
-mod clock;
-mod codec;
-mod crypto;
-mod drafts;
+pub(crate) mod clock;
+pub(crate) mod codec;
+pub(crate) mod crypto;
+pub(crate) mod drafts;
+pub(crate) mod drill;
 pub mod error;
-mod fetch;
-mod idb;
-mod js;
-mod keys;
-mod library;
-mod lock;
+pub(crate) mod fetch;
+pub(crate) mod idb;
+pub(crate) mod js;
+pub(crate) mod keys;
+pub(crate) mod library;
+pub(crate) mod lock;
 pub mod prefs;
-mod ready;
-mod records;
-mod refresh;
-mod store;
+pub(crate) mod ready;
+pub(crate) mod records;
+pub(crate) mod refresh;
+pub(crate) mod store;
 pub mod types;
 
-mod copying;
-mod facade;
-mod known;
-mod opening;
-mod report;
-mod sending;
-mod shelves;
-mod update;
-mod wake;
+pub(crate) mod copying;
+pub(crate) mod facade;
+pub(crate) mod known;
+pub(crate) mod opening;
+pub(crate) mod report;
+pub(crate) mod sending;
+pub(crate) mod shelves;
+pub(crate) mod update;
+pub(crate) mod wake;
 
 pub use error::DeviceError;
 pub use facade::{Device, Opened, Subscription, TakeOver, app_text};

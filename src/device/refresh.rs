@@ -5,8 +5,8 @@
 
 use waymark_core::time::Moment;
 use waymark_log::types::PublicKey;
-use waymark_pack::hash::{Fingerprint, sha256_hex};
 use waymark_pack::catalog::Catalog;
+use waymark_pack::hash::{Fingerprint, sha256_hex};
 use waymark_pack::{FileEntry, PackError};
 
 use super::error::DeviceError;

@@ -14,11 +14,11 @@ use waymark_pack::hash::Fingerprint;
 
 use super::error::DeviceError;
 use super::facade::Device;
-use super::js;
 use super::known::{self, Pinned};
 use super::library::{CURRENT, PREVIOUS};
 use super::refresh::{self, Found};
-use super::types::{Change, Library, Refreshed};
+use super::types::{Change, Library, Mode, Refreshed};
+use super::{drill, js};
 
 /// URLs of pictures by setting and scene, with the library they are from.
 pub(super) type Pictures = RefCell<BTreeMap<(String, String, String), String>>;
@@ -39,7 +39,18 @@ impl Device {
         }
         let library = Rc::new(library);
         self.0.library.replace(Some(library.clone()));
+        self.keep_drill(&library);
         Ok(library)
+    }
+
+    /// The drill with these numbers; it comes second, the lesson first.
+    fn keep_drill(&self, library: &Rc<Library>) {
+        if self.mode() == Mode::Field {
+            let library = library.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let _built_page_stays = drill::keep(&library.settings).await;
+            });
+        }
     }
 
     async fn open_newest(&self, expected: Option<Fingerprint>) -> Result<Library, DeviceError> {

@@ -143,6 +143,9 @@ impl Store for IdbStore {
 
     async fn append(&self, add: Append) -> Result<(), StoreError> {
         let seq = add.stored.link.seq;
+        if add.head.link != add.stored.link {
+            return Err(StoreError::Conflict);
+        }
         let mut ops = vec![
             Op::Add("entries", write_entry(&self.device.to_string(), &add.stored)),
             Op::PutAt("state", HEAD.into(), write_head(&add.head)),
@@ -151,9 +154,9 @@ impl Store for IdbStore {
             ops.push(Op::Remove("drafts", draft.as_str().into()));
         }
         match self.db.write_if(&ops, &[follows(seq)]).await {
-            // A commit whose answer got lost, tried again: the head is the one we wrote.
-            Err(DeviceError::Conflict) if self.head().await? == Some(add.head) => Ok(()),
-            other => Ok(other?),
+            // Tried twice, and the head is ours: the first try had come through.
+            Err((DeviceError::Conflict, true)) if self.head().await? == Some(add.head) => Ok(()),
+            other => Ok(other.map_err(|(e, _twice)| e)?),
         }
     }
 
