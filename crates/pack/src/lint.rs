@@ -21,6 +21,8 @@ mod language;
 mod lengths;
 mod questions;
 mod sentence;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use lengths::Place;

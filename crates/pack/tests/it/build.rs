@@ -159,3 +159,14 @@ fn the_authoritys_documents_must_agree() {
         assert!(matches!(f.build(), Err(BuildError::Authority(_))), "{file}: {to}");
     }
 }
+
+#[test]
+fn a_damaged_blob_is_written_again() {
+    let f = Fixture::new();
+    let built = f.build().unwrap();
+    let name = &built.manifest.files[0].sha256;
+    let whole = f.blob(name);
+    fs::write(f.out().join("blobs").join(name), b"damaged").unwrap();
+    f.build().unwrap();
+    assert_eq!(f.blob(name), whole);
+}
