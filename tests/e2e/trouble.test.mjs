@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Between } from './lib/between.mjs';
 import { Office } from './lib/office.mjs';
 import { Server } from './lib/server.mjs';
-import { draftsOn, entriesOn } from './lib/storage.mjs';
+import { draftsOn, emptyDisk, entriesOn, fillDisk, limitDisk } from './lib/storage.mjs';
 import { shot } from './lib/looks.mjs';
 import { Tablet } from './lib/tablet.mjs';
 import * as walk from './lib/walk.mjs';
@@ -61,9 +61,12 @@ test('a full disk: the screen says that it is not saved, and saves when there is
   t.after(() => tablet.end());
   await walk.adopt(tablet, server);
   await counting(tablet);
-  const cdp = await tablet.context.newCDPSession(tablet.page);
-  const quota = (quotaSize) => cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
-  await quota(1000);
+  await tablet.off();
+  await tablet.on();
+  const disk = await limitDisk(tablet.context, tablet.page, server.origin, 3_000_000);
+  await tablet.open('#/count');
+  await tablet.at('count-total').waitFor();
+  await fillDisk(tablet.page);
   await tablet.tap('count-m-10-more');
   await tablet.at('not-saved').waitFor();
   await shot(tablet.page, 'trouble-full');
@@ -71,7 +74,8 @@ test('a full disk: the screen says that it is not saved, and saves when there is
   // What was saved before is there; the newer tap is on the screen, and said not to be saved.
   assert.equal((await draftsOn(tablet.page))[0].counts.rows[0].count, 5);
   assert.equal(await walk.shown(tablet, 'count-total'), 6);
-  await quota();
+  await emptyDisk(tablet.page);
+  await disk.free();
   await tablet.tap('retry-save');
   await walk.saved(tablet);
   await tablet.at('not-saved').waitFor({ state: 'detached' });

@@ -63,7 +63,7 @@ export const post = (origin, path, type, body, headers = {}) =>
       headers: { 'content-type': type, 'content-length': body.length, ...headers },
     });
     asked.on('error', reject);
-    asked.setTimeout(30_000, () => asked.destroy(new Error('no answer within 30 s')));
+    asked.setTimeout(120_000, () => asked.destroy(new Error('no answer within 120 s')));
     asked.on('response', (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));

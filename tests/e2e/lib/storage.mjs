@@ -70,3 +70,46 @@ export const flipBlob = (data, sha256, at = 0.5) => {
   writeFileSync(file, bytes);
   return file;
 };
+
+/** The origin may use `bytes` more than it does; call it on a page that has just been started, before its first write. */
+export const limitDisk = async (context, page, origin, bytes) => {
+  const cdp = await context.newCDPSession(page);
+  const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes });
+  return { free: () => cdp.send('Storage.overrideQuotaForOrigin', { origin }) };
+};
+
+/** Fills the disk to the last hundred bytes, as pictures and other apps do; returns the bytes that went in. */
+export const fillDisk = (page) =>
+  page.evaluate(async () => {
+    const db = await new Promise((resolve, reject) => {
+      const open = indexedDB.open('junk', 1);
+      open.onupgradeneeded = () => open.result.createObjectStore('all', { autoIncrement: true });
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const put = (size) =>
+      new Promise((resolve) => {
+        const write = db.transaction('all', 'readwrite', { durability: 'strict' });
+        write.objectStore('all').add(new Uint8Array(size).fill(7));
+        write.oncomplete = () => resolve(true);
+        write.onabort = () => resolve(false);
+      });
+    let sum = 0;
+    for (const size of [1 << 20, 1 << 17, 1 << 14, 1 << 11, 100]) {
+      for (let i = 0; i < 400 && (await put(size)); i += 1) sum += size;
+    }
+    db.close();
+    return sum;
+  });
+
+/** Someone made room. */
+export const emptyDisk = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase('junk');
+        gone.onsuccess = () => resolve();
+        gone.onerror = () => reject(gone.error);
+      }),
+  );

@@ -32,6 +32,13 @@ export const fill = async (tablet, name, n) => {
 export const saved = (tablet) =>
   tablet.page.locator('[data-test="save-state"][data-state="saved"]').first().waitFor();
 
+/** After a restart: back in the session, on its card or its count sheet. Returns which. */
+export const back = async (tablet) => {
+  await tablet.page.locator('[data-test="card"], [data-test="count-total"], [data-test="resume"]').first().waitFor();
+  if (await tablet.at('resume').isVisible()) throw new Error('the restart shows Home, not the card (R1)');
+  return (await tablet.at('card').isVisible()) ? 'card' : 'count';
+};
+
 /** The app is up: the home screen, or any screen with the bar. */
 export const opened = (tablet) => tablet.page.locator('html[data-app] .app header.bar h1').first().waitFor();
 
@@ -62,6 +69,12 @@ const press = async (tablet, name) => {
   await tablet.page.locator(`[data-test="${name}"][aria-pressed="true"]`).first().waitFor();
 };
 
+/** Opens a folded part of the page (what is preset or in order is folded). */
+export const unfold = async (tablet, id) => {
+  const row = tablet.at(`fold-${id}`).first();
+  if ((await row.count()) > 0 && (await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+};
+
 export const PLACE = { pcode: 'XD010101002', en: 'karm al tut', ar: 'كرم التوت' };
 
 /** Who and where: 18 boys of 10 to 12, herders, at a place where there was a flood last month. */
@@ -74,6 +87,7 @@ export const who = async (tablet, { place = PLACE, age = 10, people = 18 } = {})
   await fill(tablet, 'expected', people);
   await press(tablet, 'work-herding');
   await press(tablet, 'group-resident');
+  await unfold(tablet, 'team');
   await press(tablet, 'org-GPS');
   await press(tablet, 'team-GPS-1');
   await fill(tablet, 'facilitators-f', 1);
@@ -134,9 +148,16 @@ export const count = async (tablet, cells) => {
   await saved(tablet);
 };
 
+/** The session took 40 minutes, whatever this script took: its times are typed, as a person types them. */
+const times = async (tablet) => {
+  await unfold(tablet, 'when');
+  for (const [part, n] of [['start-hour', 8], ['start-minute', 0], ['end-hour', 8], ['end-minute', 40]]) await fill(tablet, part, n);
+};
+
 /** Answers the closing questions and closes. */
 export const close = async (tablet) => {
   await tablet.at('close-session').waitFor();
+  await times(tablet);
   await press(tablet, 'info-yes');
   if (await tablet.at('guardian-yes').isVisible()) await press(tablet, 'guardian-yes');
   await press(tablet, 'reported-no');
