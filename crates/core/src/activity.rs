@@ -1,5 +1,7 @@
 //! The activity table: category, activity, method, and which steps a session of each kind has (domain.md 4.2; design 1.5).
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::codes::Code;
@@ -38,20 +40,50 @@ pub enum Step {
 
 /// One activity with what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FlatActivity", into = "FlatActivity")]
 pub struct Activity {
     /// `re_activity` code and labels.
-    #[serde(flatten)]
     pub code: Code,
     /// `re_category`.
     pub category: Category,
-    /// Steps in order; a record of a session already held leaves out `plan` and `teach`.
+    /// Steps in order; a record of a session already held leaves out the plan, the cards and the questions.
     pub steps: Vec<Step>,
     /// Whether the educator counts several visits in one record (house to house: `sessions_count`).
-    #[serde(default)]
     pub many_visits: bool,
     /// Method that this activity implies; `None`: the educator chooses (direct only).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
+}
+
+/// [`Activity`] as written: the code's fields stand beside the others (no `serde(flatten)`: it weighs in WASM).
+#[derive(Serialize, Deserialize)]
+struct FlatActivity {
+    code: String,
+    label: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    icon: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent: Option<String>,
+    category: Category,
+    steps: Vec<Step>,
+    #[serde(default)]
+    many_visits: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    method: Option<String>,
+}
+
+impl From<FlatActivity> for Activity {
+    fn from(a: FlatActivity) -> Self {
+        let code = Code { code: a.code, label: a.label, icon: a.icon, parent: a.parent };
+        Self { code, category: a.category, steps: a.steps, many_visits: a.many_visits, method: a.method }
+    }
+}
+
+impl From<Activity> for FlatActivity {
+    fn from(a: Activity) -> Self {
+        let Code { code, label, icon, parent } = a.code;
+        let (category, steps, many_visits, method) = (a.category, a.steps, a.many_visits, a.method);
+        Self { code, label, icon, parent, category, steps, many_visits, method }
+    }
 }
 
 /// The table, owned by the authority.
@@ -68,5 +100,20 @@ impl ActivityTable {
     #[must_use]
     pub fn get(&self, code: &str) -> Option<&Activity> {
         self.activities.iter().find(|a| a.code.code == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_written_flat_and_comes_back() {
+        let table = crate::testing::sample_lists().activities;
+        let json = serde_json::to_value(&table).unwrap();
+        assert_eq!(json["activities"][1]["code"], "house_to_house");
+        assert_eq!(json["activities"][1]["method"], "house_to_house");
+        assert!(json["activities"][0].get("icon").is_none());
+        assert_eq!(serde_json::from_value::<ActivityTable>(json).unwrap(), table);
     }
 }

@@ -82,18 +82,15 @@ impl Index {
             by_code.entry(place.pcode.as_str()).or_insert(small(at));
         }
         let mut index = Self::default();
+        let mut scratch = Vec::new();
         for (at, place) in gazetteer.places.iter().enumerate() {
             index.first_key.push(small(index.masks.len()));
-            let mut seen: Vec<Vec<u16>> = Vec::new();
+            let first = index.masks.len();
             for name in place.name.values().chain(&place.also) {
-                let key = fold::key(name);
-                if !key.is_empty() && !seen.contains(&key) {
-                    index.add_key(&key, at);
-                    seen.push(key);
-                }
+                index.add_key(name, first, at, &mut scratch);
             }
             index.code_at.push(small(index.codes.len()));
-            index.codes.extend(fold::key(&place.pcode));
+            fold::key_into(&place.pcode, &mut scratch, &mut index.codes);
             let parent = place.parent.as_deref().and_then(|code| by_code.get(code)).copied();
             index.parent.push(parent.filter(|p| *p != small(at)).unwrap_or(NONE));
             index.level.push(place.level);
@@ -105,12 +102,21 @@ impl Index {
         index
     }
 
-    fn add_key(&mut self, key: &[u16], at: usize) {
-        self.key_at.push(small(self.letters.len()));
-        self.letters.extend_from_slice(key);
+    /// One more key of the place `at`, unless it has that key already (its keys begin with `first`).
+    fn add_key(&mut self, name: &str, first: usize, at: usize, scratch: &mut Vec<u16>) {
+        let from = self.letters.len();
+        fold::key_into(name, scratch, &mut self.letters);
+        let (before, key) = self.letters.split_at(from);
+        let end_of = |i: usize| self.key_at.get(i + 1).map_or(from, |end| *end as usize);
+        let mut earlier = (first..self.masks.len()).map(|i| &before[self.key_at[i] as usize..end_of(i)]);
+        if key.is_empty() || earlier.any(|other| other == key) {
+            self.letters.truncate(from);
+            return;
+        }
+        self.masks.push(near::mask(key));
         self.sound_at.push(small(self.sounds.len()));
         near::skeleton(key, &mut self.sounds);
-        self.masks.push(near::mask(key));
+        self.key_at.push(small(from));
         self.place_of.push(small(at));
     }
 

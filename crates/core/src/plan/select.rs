@@ -261,6 +261,8 @@ impl<'a, 'r> Choice<'a, 'r> {
             core.reasons.insert(0, (30_000, Facts::default().reason("why-core-short")));
         }
         if core.short {
+            // Why it is short says enough.
+            core.reasons.truncate(1);
             core.minutes = self.rules.short.minutes.min(core.minutes).min(self.left);
         }
         self.take(core);

@@ -8,18 +8,26 @@ pub(super) const SPACE: u16 = 32;
 
 /// The key of a text: words by single spaces, articles off.
 pub(super) fn key(text: &str) -> Vec<u16> {
-    let words = words(text);
-    let mut out: Vec<u16> = Vec::with_capacity(text.len());
-    for (i, word) in words.iter().enumerate() {
-        if words.get(i + 1).is_some_and(|next| is_article(word, next)) {
+    let (mut scratch, mut out) = (Vec::new(), Vec::new());
+    key_into(text, &mut scratch, &mut out);
+    out
+}
+
+/// The same, appended to `out`. `scratch` is room to work in, kept between calls.
+pub(super) fn key_into(text: &str, scratch: &mut Vec<u16>, out: &mut Vec<u16>) {
+    scratch.clear();
+    letters(text, scratch);
+    let start = out.len();
+    let mut words = scratch.split(|u| *u == SPACE).peekable();
+    while let Some(word) = words.next() {
+        if words.peek().is_some_and(|next| is_article(word, next)) {
             continue;
         }
-        if !out.is_empty() {
+        if out.len() > start {
             out.push(SPACE);
         }
         out.extend_from_slice(without_al(word, 3));
     }
-    out
 }
 
 /// The key of what someone typed, as it stands and without a leading article that is not yet followed by enough letters.
@@ -35,31 +43,27 @@ pub(super) fn query_keys(text: &str) -> (Vec<u16>, Option<Vec<u16>>) {
     (whole, shorter)
 }
 
-/// Folded words.
-fn words(text: &str) -> Vec<Vec<u16>> {
-    let mut words: Vec<Vec<u16>> = Vec::new();
-    let mut open = false;
+/// Folded letters, words by single spaces, none at the ends.
+fn letters(text: &str, out: &mut Vec<u16>) {
+    let mut gap = false;
     for c in text.chars() {
-        match letter(c) {
-            Letter::Skip => {}
-            Letter::Gap => open = false,
-            Letter::One(_) | Letter::Two(..) if !open => {
-                words.push(Vec::new());
-                open = true;
-                push(&mut words, letter(c));
+        let found = letter(c);
+        match found {
+            Letter::Skip => continue,
+            Letter::Gap => {
+                gap = !out.is_empty();
+                continue;
             }
-            found => push(&mut words, found),
+            Letter::One(_) | Letter::Two(..) => {}
         }
-    }
-    words
-}
-
-fn push(words: &mut [Vec<u16>], found: Letter) {
-    let Some(word) = words.last_mut() else { return };
-    match found {
-        Letter::One(c) => word.push(unit(c)),
-        Letter::Two(a, b) => word.extend([unit(a), unit(b)]),
-        Letter::Skip | Letter::Gap => {}
+        if std::mem::take(&mut gap) {
+            out.push(SPACE);
+        }
+        match found {
+            Letter::One(c) => out.push(unit(c)),
+            Letter::Two(a, b) => out.extend([unit(a), unit(b)]),
+            Letter::Skip | Letter::Gap => {}
+        }
     }
 }
 
