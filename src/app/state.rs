@@ -3,6 +3,7 @@
 //! Promise: a draft changes only by `waymark_core::draft::Action` (the hub applies it and puts the result here); turning pages
 //! reaches no count. Nothing here waits, stores or asks the time.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use waymark_core::draft::Draft;
@@ -60,8 +61,8 @@ pub struct State {
     pub update: bool,
     /// A close was tried: its problems are shown.
     pub tried_close: bool,
-    /// The folded part of the page that is open.
-    pub part: Option<&'static str>,
+    /// The folded parts of the page that are open.
+    pub parts: BTreeSet<&'static str>,
 }
 
 /// What happened.
@@ -94,8 +95,8 @@ pub enum Msg {
     Update,
     /// Closing was tried and is not possible yet.
     TriedClose,
-    /// A folded part of the page was opened or closed.
-    Part(Option<&'static str>),
+    /// A folded part of the page is opened (true) or closed.
+    Part(&'static str, bool),
 }
 
 impl State {
@@ -114,7 +115,7 @@ impl State {
                 if route != self.route {
                     self.note = self.note.take().filter(|n| matches!(n, Note::Closed { .. }));
                     self.tried_close &= matches!(route, Route::Count | Route::Step(_) | Route::Held);
-                    self.part = None;
+                    self.parts.clear();
                 }
                 self.route = route;
             }
@@ -142,7 +143,12 @@ impl State {
             Msg::Note(note) => (self.busy, self.note) = (false, note),
             Msg::Update => self.update = true,
             Msg::TriedClose => self.tried_close = true,
-            Msg::Part(part) => self.part = part,
+            Msg::Part(part, true) => {
+                self.parts.insert(part);
+            }
+            Msg::Part(part, false) => {
+                self.parts.remove(part);
+            }
         }
         self
     }

@@ -53,8 +53,8 @@ async fn sealed_now(hub: &Hub, draft: &str, record: String) {
 /// To the place where a problem is put right.
 pub fn go(hub: &Hub, to: Fix) {
     if let Some((part, anchor)) = to.anchor() {
-        if part.is_some() {
-            hub.send(Msg::Part(part));
+        if let Some(part) = part {
+            hub.send(Msg::Part(part, true));
         }
         page::later(move || page::show(anchor));
         return;
