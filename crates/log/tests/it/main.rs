@@ -8,6 +8,7 @@ mod arrival;
 mod chaos;
 mod courier;
 mod engine;
+mod faulty;
 mod lone;
 mod mutation;
 mod replies;
