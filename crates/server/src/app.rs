@@ -11,6 +11,7 @@ use axum::response::Response;
 use crate::files::AppFiles;
 use crate::http;
 use crate::ingest::Exchange;
+use crate::office::office;
 use crate::problem::Problem;
 
 /// All that a request handler may use.
@@ -26,6 +27,7 @@ pub fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(http::open())
         .merge(http::records())
+        .merge(office())
         .method_not_allowed_fallback(wrong_method)
         .fallback(app_file)
         .layer(middleware::from_fn(http::guard))

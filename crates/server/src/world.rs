@@ -6,11 +6,14 @@ use waymark_core::time::Moment;
 
 use crate::error::ServerError;
 
+/// Fills a buffer; false: no randomness to be had.
+type Fill = dyn Fn(&mut [u8]) -> bool + Send + Sync;
+
 /// Clock and randomness of this process.
 #[derive(Clone)]
 pub struct World {
     now: Arc<dyn Fn() -> Moment + Send + Sync>,
-    fill: Arc<dyn Fn(&mut [u8]) -> bool + Send + Sync>,
+    fill: Arc<Fill>,
 }
 
 impl World {

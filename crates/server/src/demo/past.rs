@@ -207,7 +207,7 @@ fn moment(day: Date, time: TimeOfDay) -> Moment {
 
 /// A UUID of version 4 form from the stream.
 fn uuid(stream: &mut Stream) -> String {
-    let (a, b) = (stream.next(), stream.next());
+    let (a, b) = (stream.draw(), stream.draw());
     format!(
         "{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}",
         a >> 32,

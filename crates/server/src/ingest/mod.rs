@@ -154,6 +154,7 @@ fn refused(r: Refusal) -> Problem {
 }
 
 /// Our own fault: into the log, and `RetryLater` for the tablet.
+#[expect(clippy::needless_pass_by_value, reason = "it ends a `map_err`")]
 pub(crate) fn unavailable(e: ServerError) -> Problem {
     tracing::error!("{e}");
     Problem::unavailable()

@@ -249,7 +249,6 @@ pub struct SessionRow {
     pub device: Vec<u8>,
     pub record: String,
     pub revision: i64,
-    pub counts: i64,
     pub twin: i64,
     pub voided: i64,
     pub session_ref: String,

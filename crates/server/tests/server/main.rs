@@ -1,9 +1,12 @@
 //! The server's tests: without a socket through the real router, and as a process that is killed. One binary, so that it links once.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may")]
+
 mod common;
 mod exchange;
 mod http;
 mod killed;
 mod many;
+mod office;
 mod restored;
 mod store;

@@ -101,3 +101,6 @@ office-courier-bad = هذا ليس نسخة ثانية لهذا المكتب، �
 office-courier-full = لا مساحة أخرى مخصصة للملفات من هنا. يُرجى سؤال من يدير الخادم.
 office-courier-none = لم يُختر ملف.
 office-unread = لم يستطع المكتب البحث عن هذا الآن. يُرجى المحاولة مرة أخرى.
+office-percent = { $n }٪
+office-range = { $n-from }–{ $n-to }
+office-month = { $month } { $year }

@@ -101,3 +101,6 @@ office-courier-bad = This is no second copy for this office, or it was damaged o
 office-courier-full = No more space is set aside for files from here. Please ask who runs the server.
 office-courier-none = No file was chosen.
 office-unread = The office could not look this up now. Please try again.
+office-percent = { $n }%
+office-range = { $n-from }–{ $n-to }
+office-month = { $month } { $year }

@@ -171,7 +171,9 @@ async fn one(db: &mut SqliteConnection, job: Job, cx: &Context<'_>) -> Option<Wa
             if !matches!(kept, Ok(true)) {
                 cx.quota.release(&upload.uploader, upload.body.len());
             }
-            kept.err().map(|e| tracing::error!("upload: {e}"));
+            if let Err(e) = kept {
+                tracing::error!("upload: {e}");
+            }
             None
         }
         Job::Take(intake, reply) => match take::take(db, &intake, cx).await {

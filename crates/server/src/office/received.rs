@@ -1,0 +1,108 @@
+//! The sessions that came in, newest first.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use waymark_core::codes::CodeLists;
+
+use super::asked::{Asked, PAGE};
+use super::page::Page;
+use crate::store::{AgeCell, SessionRow};
+
+/// `rows` has one more than a page where there are older ones.
+pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &[(i64, AgeCell)]) -> Markup {
+    let t = &page.t;
+    let size = usize::try_from(PAGE).unwrap_or(50);
+    let by_sex = by_sex(counts);
+    html! {
+        section.fig id="received" data-test="received" {
+            h2 { (t.office_received()) }
+            @if rows.is_empty() { p { (t.office_received_none()) } } @else {
+                div.scroll tabindex="0" { table {
+                    thead { tr {
+                        th scope="col" { (t.office_day()) } th scope="col" { (t.office_place()) }
+                        th scope="col" { (t.office_team()) } th scope="col" { (t.office_activity()) }
+                        th scope="col" { (t.office_people()) } th scope="col" { (t.office_first_time()) }
+                        th scope="col" { (t.office_marks()) }
+                    } }
+                    tbody { @for r in rows.iter().take(size) { (row(page, r, by_sex.get(&r.entry).copied().unwrap_or_default())) } }
+                } }
+                (pages(page, asked, rows.len() > size))
+            }
+        }
+    }
+}
+
+type Sexes = (i64, i64, i64);
+
+fn by_sex(counts: &[(i64, AgeCell)]) -> BTreeMap<i64, Sexes> {
+    let mut sums: BTreeMap<i64, Sexes> = BTreeMap::new();
+    for (entry, c) in counts {
+        let s = sums.entry(*entry).or_default();
+        match c.sex.as_str() {
+            "f" => s.0 += c.n,
+            "m" => s.1 += c.n,
+            _ => s.2 += c.n,
+        }
+    }
+    sums
+}
+
+fn row(page: &Page, r: &SessionRow, (f, m, x): Sexes) -> Markup {
+    let t = &page.t;
+    let day = r.day.parse().map_or_else(|_| r.day.clone(), |d| t.date_year(d));
+    let content = page.content.as_ref();
+    let team = content.map_or(r.team.as_str(), |c| CodeLists::label(&c.lists.teams, &r.team, page.lang()));
+    let activity = content.and_then(|c| c.lists.activities.get(&r.activity)).map(|a| a.code.label(page.lang()).to_owned());
+    html! {
+        tr data-test="session" data-record=(r.record) {
+            td { (day) }
+            th scope="row" { (place(page, r)) br; bdi.ltr.second { (r.session_ref) } }
+            td { (team) }
+            td { (activity.unwrap_or_else(|| r.activity.clone())) }
+            td { (people(page, r, f, m, x)) }
+            td { @if let Some(n) = r.first_time { (page.n(n)) } }
+            td { span.pills {
+                @if r.sample == 1 { span.pill { (t.office_mark_sample()) } }
+                @if r.revision > 1 { span.pill { (t.office_mark_corrected(r.revision)) } }
+                @if r.twin == 1 { span.pill { (t.office_mark_twin()) } }
+                @if r.held_before == 1 { span.pill { (t.office_mark_held()) } }
+            } }
+        }
+    }
+}
+
+/// The place in the page's language where the list still has it; else as the educator saw it.
+fn place(page: &Page, r: &SessionRow) -> String {
+    let code = [&r.adm4, &r.adm3, &r.adm2, &r.adm1].into_iter().find_map(Option::as_deref);
+    let listed = page.content.as_ref().zip(code).and_then(|(c, code)| c.places.get(code));
+    listed.map_or_else(|| r.place.clone(), |p| p.name(page.lang()).to_owned())
+}
+
+fn people(page: &Page, r: &SessionRow, f: i64, m: i64, x: i64) -> Markup {
+    let t = &page.t;
+    html! {
+        @if let Some(n) = r.indirect { (page.n(n)) " " span.second { (t.office_kpi_indirect()) } }
+        @if let Some(n) = r.people {
+            b { (page.n(n)) } " "
+            span.second {
+                (t.office_female()) " " (page.n(f)) (super::gaps::separator(page.lang())) (t.office_male()) " " (page.n(m))
+                @if x > 0 { (super::gaps::separator(page.lang())) (t.office_other_sex()) " " (page.n(x)) }
+            }
+        }
+    }
+}
+
+fn pages(page: &Page, asked: &Asked, older: bool) -> Markup {
+    let at = asked.page();
+    if at == 1 && !older {
+        return html! {};
+    }
+    html! {
+        p.pages {
+            @if at > 1 { a.btn.small rel="prev" href={ "/office/" (asked.query(at - 1)) "#received" } { (page.t.office_newer()) } }
+            span { (page.t.office_page(i64::from(at))) }
+            @if older { a.btn.small rel="next" href={ "/office/" (asked.query(at + 1)) "#received" } { (page.t.office_older()) } }
+        }
+    }
+}
