@@ -23,7 +23,8 @@ pub(super) static ENGLISH: Language = Language {
     false_safety: &[
         "harmless*", "too old to", "cant explode", "cannot explode", "can not explode", "wont explode",
         "not explode", "safe because", "no danger", "not dangerous", "no longer dangerous", "it is safe",
-        "its safe", "completely safe",
+        "its safe", "completely safe", "safe now", "cant hurt", "cannot hurt", "wont hurt", "not hurt",
+        "dont explode", "doesnt explode", "never explode*",
     ],
     guarded: &[
         "touch*", "pick .. up", "picks .. up", "picked .. up", "picking .. up", "lift*", "move", "moves",
@@ -31,8 +32,19 @@ pub(super) static ENGLISH: Language = Language {
         "dig", "digs", "digging", "dug", "open", "opens", "opened", "opening", "approach*", "enter",
         "enters", "entered", "entering", "bury", "buries", "buried", "burying", "go near*", "goes near*",
         "going near*", "get near*", "come near*", "go close*", "come close*", "step close*", "walk up to",
-        "take it", "takes it", "took it", "take them", "hide it", "hides it", "grab*", "fetch it", "hold it",
-        "push*", "hit it", "break it", "shake*", "cut it",
+        "grab*", "push*", "shake*", "run", "runs", "ran", "running", "jump*", "climb*", "go in", "goes in", "went in",
+        "go into", "goes into", "walk into", "walks into", "get close*", "getting close*", "go and look",
+        "go and see", "go and check", "go look", "take .. short cut",
+    ],
+    handled: &[
+        "take", "takes", "took", "bring*", "brought", "show", "cover*", "put", "puts", "place", "pull*", "drop*", "give", "gives", "gave", "keep it", "keep the thing", "sell*", "sold", "buy*", "bought", "hide*", "hold*",
+        "held", "fetch*", "get", "gets", "hit", "hits", "break*", "tie", "ties", "cut it", "cut the", "play with", "plays with", "test",
+        "tests", "check", "checks", "examine*", "inspect*", "stand on it", "stands on it", "step on it", "steps on it", "step over it", "steps over it", "sit on it", "sits on it", "knock*", "turn .. over", "turn over", "roll*", "wash*", "clean*", "heat*", "saw", "collect*", "remov*", "clear", "clears",
+        "make .. safe", "try",
+    ],
+    things: &[
+        "it", "them", "thing", "things", "object*", "metal", "something", "anything", "sign", "signs", "tape", "fence*",
+        "ground", "field*", "land", "area*", "scrap", "mark", "marks", "one", "safe",
     ],
     switched: &[
         ("photo", "photo*"), ("photo", "film"), ("photo", "films"), ("photo", "filmed"),
@@ -57,7 +69,7 @@ pub(super) static ENGLISH: Language = Language {
         "too much", "forget", "hesitate", "afraid",
     ],
     agents: &[
-        "specialist*", "water", "mud", "flood*", "wind", "storm*", "river", "rain*", "landslide*", "animal*",
+        "specialist*", "water", "mud", "flood*", "wind", "storm*", "river", "rain*", "landslide*", "animal*", "goat*", "dog*", "cow*", "sheep",
     ],
     before_act: &["can", "may", "will", "must", "then", "also", "only", "and", "alone"],
     verb_first: false,
@@ -77,7 +89,7 @@ pub(super) static ENGLISH: Language = Language {
         "go back", "goes back", "going back", "went back", "walk back", "walks back", "run back",
         "runs back",
     ],
-    known_way: &["way .. know*", "way .. came", "path .. know*", "ways .. know*", "known way", "known path"],
+    known_way: &["way .. know*", "path .. know*", "ways .. know*", "known way", "known path"],
     back_for: &["thing*", "look", "fetch*", "show*", "see", "find"],
     units: &[
         "metre*", "meter*", "m", "km", "kilometre*", "kilometer*", "mile*", "yards", "steps", "paces",

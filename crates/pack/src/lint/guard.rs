@@ -14,7 +14,7 @@ struct Hit {
 }
 
 pub(super) fn check(l: &Language, s: &Sentence, context: Context<'_>, found: &mut Vec<(Rule, String)>) {
-    let hits = hits(l, s, l.guarded);
+    let hits = all_hits(l, s);
     let covered = denied(l, s, &hits);
     for (hit, denied) in hits.iter().zip(covered) {
         if denied {
@@ -34,6 +34,27 @@ pub(super) fn check(l: &Language, s: &Sentence, context: Context<'_>, found: &mu
         }
     }
     go_back(l, s, found);
+}
+
+/// Acts that are always guarded, and those that are because of their object; from left to right.
+fn all_hits(l: &Language, s: &Sentence) -> Vec<Hit> {
+    let mut all = hits(l, s, l.guarded);
+    let free = |h: &Hit, all: &[Hit]| all.iter().all(|g| h.at + h.len <= g.at || g.at + g.len <= h.at);
+    for hit in hits(l, s, l.handled) {
+        if free(&hit, &all) && handles(l, s, hit) {
+            all.push(hit);
+        }
+    }
+    all.sort_by_key(|h| h.at);
+    all
+}
+
+/// Whether the object of an act is something that nobody handles: one of the next four words, in the same clause.
+fn handles(l: &Language, s: &Sentence, hit: Hit) -> bool {
+    let after = hit.at + hit.len;
+    let carried = (hit.at..after).any(|i| (l.holds_object)(&s.words[i]));
+    let mut near = (hit.at + 1..(after + 4).min(s.words.len())).take_while(|i| s.words[*i].folded != ",");
+    carried || near.any(|i| one_of(l, s, i, l.things))
 }
 
 /// Longest matches, from left to right.
@@ -105,7 +126,8 @@ fn directly(l: &Language, s: &Sentence, at: usize) -> bool {
 /// Whether an act passes without a denial: done by specialists or by water and wind, or with a harmless object.
 fn passes(l: &Language, s: &Sentence, hit: Hit) -> bool {
     if by_agent(l, s, hit) {
-        return !l.using.iter().any(|u| s.has(l, u));
+        let outside = |i: &usize| *i < hit.at || *i >= hit.at + hit.len;
+        return !(0..s.words.len()).filter(outside).any(|i| one_of(l, s, i, l.using));
     }
     let after = hit.at + hit.len;
     if s.words.get(after - 1).is_none_or(l.holds_object) {

@@ -25,6 +25,10 @@ pub(super) struct Language {
     pub(super) false_safety: &'static [&'static str],
     /// N.
     pub(super) guarded: &'static [&'static str],
+    /// Acts that are N only with one of `things` as their object (bring, cover, sell ...).
+    pub(super) handled: &'static [&'static str],
+    /// What nobody handles: it, the thing, a sign, the ground.
+    pub(super) things: &'static [&'static str],
     /// S: switch and pattern.
     pub(super) switched: &'static [(&'static str, &'static str)],
     /// Words as written that look like one of N or S and are none.

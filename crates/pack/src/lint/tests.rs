@@ -49,6 +49,10 @@ fn every_pattern_breaks_its_rule() {
                 assert!(breaks(tag, rule, &said, YOUNG), "{tag} {rule:?} {pattern:?}: {said:?}");
             }
         }
+        for pattern in l.handled {
+            let said = format!("{} {}", sample(pattern), if tag == "en" { "it" } else { "شيء" });
+            assert!(breaks(tag, Rule::Undenied, &said, YOUNG), "{tag} {pattern:?}: {said:?}");
+        }
         for (switch, pattern) in l.switched {
             let said = sample(pattern);
             assert!(breaks(tag, Rule::Switch, &said, YOUNG), "{tag} {switch} {pattern:?}");
@@ -62,6 +66,8 @@ fn patterns_are_written_folded() {
         let switched: Vec<&str> = l.switched.iter().map(|(_, p)| *p).collect();
         let lists = [
             l.never,
+            l.handled,
+            l.things,
             l.tools,
             l.using,
             l.injury,

@@ -118,6 +118,16 @@ fn guarded_acts_are_directly_denied() {
         "Kick the animal away.",
         "No, lift it.",
         "There is no need to touch it.",
+        "Bring the thing to an adult.",
+        "Cover it with soil.",
+        "Tie a rope to it.",
+        "Sell the metal.",
+        "Clear the field before sowing.",
+        "Test the ground first.",
+        "Go and look what it is.",
+        "Run to help him.",
+        "Take the sign home.",
+        "Keep it for later.",
     ];
     refused("en", Rule::Undenied, c, &bad);
     let good = [
@@ -136,6 +146,10 @@ fn guarded_acts_are_directly_denied() {
         "Raise your hand and open your palm.",
         "The problem is old.",
         "An open yard is good for a game.",
+        "Tell an adult; keep others back.",
+        "They sit on stools and do it with her.",
+        "Specialists take care of it.",
+        "Do not show it, do not bring it, do not keep it.",
     ];
     passes("en", c, &good);
 }
