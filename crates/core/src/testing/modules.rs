@@ -10,7 +10,7 @@ use crate::plan::Rules;
 pub const TEACHING_BANDS: [AgeRange; 4] =
     [AgeRange::new(6, 9), AgeRange::new(10, 12), AgeRange::new(13, 17), AgeRange::from(18)];
 
-/// A module with four cards and three questions for each of `bands`.
+/// A module with four cards and three questions for each of `bands`, and one card more for herders.
 #[must_use]
 pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) -> Module {
     let whom = |b: AgeRange| For { ages: vec![b], ..For::default() };
@@ -21,6 +21,12 @@ pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) ->
         scenes: vec!["see-stop".into()],
         act: Act::Stop,
         numbers: false,
+    };
+    // As in the library: a card for a livelihood, without ages of its own.
+    let herders = Card {
+        id: "herd".into(),
+        whom: For { livelihoods: vec!["herding".into()], ..For::default() },
+        ..card(AgeRange::from(0), 0)
     };
     let choice = |scene: &str, right| Choice { scene: scene.into(), right, tempts: None };
     let question = |b: AgeRange, i: usize| Question {
@@ -41,7 +47,7 @@ pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) ->
         source: vec![],
         author: "test".into(),
         review: Review::Sample,
-        cards: bands.iter().flat_map(|b| (1..=4).map(|i| card(*b, i))).collect(),
+        cards: bands.iter().flat_map(|b| (1..=4).map(|i| card(*b, i))).chain([herders]).collect(),
         questions: bands.iter().flat_map(|b| (1..=3).map(|i| question(*b, i))).collect(),
     }
 }
