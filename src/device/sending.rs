@@ -27,6 +27,9 @@ use super::{clock, ready};
 /// A quarter of an hour.
 const OFTEN_MS: i32 = 15 * 60_000;
 
+/// After a failure of the tablet's own side, or before the office was ever reached.
+const AGAIN_MS: u64 = 30_000;
+
 /// Runs and their turns.
 pub(crate) struct Runs {
     sending: Queue,
@@ -85,7 +88,7 @@ impl Device {
         let ended = self.exchange(trigger).await;
         let (last, phase) = match &ended {
             Ok(outcome) => (known::last_of(outcome), self.phase_after(outcome)),
-            Err(error) => (Last::Failed(error.code()), self.again_in(u64::from(OFTEN_MS.unsigned_abs()))),
+            Err(error) => (Last::Failed(error.code()), self.again_in(AGAIN_MS)),
         };
         let reread = self.reread().await;
         self.0.known.borrow_mut().last = Some(last);

@@ -93,7 +93,8 @@ impl Device {
         self.refused(found.as_ref().err());
         let found = found?;
         let first_trust = self.pin(&found).await?;
-        if found.changed {
+        // A blob that was damaged here and fetched again changes what can be shown, too.
+        if found.changed || found.fetched > 0 {
             self.0.library.replace(None);
             self.tell(Change::Library);
         }
