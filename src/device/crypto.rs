@@ -135,7 +135,7 @@ pub(crate) async fn hpke_seal(
 }
 
 /// The ciphertext that an ephemeral key makes: one key, one message.
-async fn seal_with(
+pub(crate) async fn seal_with(
     secret: &JsValue,
     enc: &[u8],
     receiver: &[u8],
@@ -150,21 +150,6 @@ async fn seal_with(
     let dh = taken(&wait(subtle.derive_bits(&alg, secret, 256)).await?)?;
     let (key, nonce) = schedule(&dh, enc, receiver, info);
     encrypt(&subtle, &key, &nonce, aad, plain).await
-}
-
-/// The ciphertext that a known ephemeral key makes: for the test vectors only.
-#[cfg(test)]
-pub(crate) async fn seal_with_jwk(
-    jwk: &JsValue,
-    enc: &[u8],
-    receiver: &[u8],
-    info: &[u8],
-    aad: &[u8],
-    plain: &[u8],
-) -> Result<Vec<u8>, DeviceError> {
-    let uses = js::texts(&["deriveBits"]);
-    let secret = wait(subtle()?.import_key("jwk", jwk, &curve("ECDH"), false, &uses)).await?;
-    seal_with(&secret, enc, receiver, info, aad, plain).await
 }
 
 /// Key and nonce of the one message.

@@ -74,7 +74,8 @@ pub(crate) struct Expect {
 pub(crate) struct Db {
     name: String,
     stores: Stores,
-    connection: RefCell<Option<IdbDatabase>>,
+    /// Open, or to be opened by the next call.
+    pub(crate) connection: RefCell<Option<IdbDatabase>>,
     /// Owner token that each write must find in `state`; none for the library.
     owner: RefCell<Option<String>>,
 }
@@ -165,14 +166,6 @@ impl Db {
 
     fn forget_connection(&self) {
         if let Some(db) = self.connection.borrow_mut().take() {
-            db.close();
-        }
-    }
-
-    /// Close as a browser under memory pressure does; the next call reopens.
-    #[cfg(test)]
-    pub(crate) fn close(&self) {
-        if let Some(db) = self.connection.borrow().as_ref() {
             db.close();
         }
     }

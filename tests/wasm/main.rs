@@ -3,6 +3,7 @@
 //! Promise: what R1, R2, R4, A4 and C1 say of storage is tried here on the browser's own storage, not on a stand-in. Each test has
 //! databases of its own name, so order and repetition change nothing.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it likes")]
 
 // The room itself, not its public door: the suites need its parts.
 #[path = "../../src/device/mod.rs"]
