@@ -112,7 +112,7 @@ async fn ready(device: Device, text: Text, set: Callback<Phase>) {
         Err(e) => return set.emit(Phase::Failed(Some(text), e)),
     }
     hub.keep(hub.subscribe());
-    resume();
+    resume(&hub);
     hub.arrive(true);
     let on_hash = hub.clone();
     hub.keep(page::listen("hashchange", move |_| on_hash.arrive(false)));
@@ -120,11 +120,21 @@ async fn ready(device: Device, text: Text, set: Callback<Phase>) {
     fresh(&hub);
 }
 
-/// A start without an address (from the home screen, after a crash) goes back into the session that was on the screen.
-fn resume() {
-    let last = prefs::load().last;
-    if page::hash().trim_start_matches(['#', '/']).is_empty() && Route::parse(&last).needs_draft() {
-        page::replace(&last);
+/// A start without an address (from the home screen, after a crash) goes back into the session that was on the screen. A kill loses
+/// the newest note of the last screen, never a draft: a draft that is newer than the note was on the screen (rule R1).
+fn resume(hub: &Hub) {
+    if !page::hash().trim_start_matches(['#', '/']).is_empty() {
+        return;
+    }
+    let prefs = prefs::load();
+    if Route::parse(&prefs.last).needs_draft() {
+        page::replace(&prefs.last);
+        return;
+    }
+    let state = hub.state();
+    let newest = state.drafts.iter().max_by_key(|d| d.updated.unix_ms);
+    if let Some(d) = newest.filter(|d| d.updated.unix_ms > prefs.at) {
+        page::replace(&Route::of(d.step, d.held).href());
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Prefs {
     pub text: String,
     /// Last screen, a hash route.
     pub last: String,
+    /// When this was stored (Unix milliseconds): a draft that is newer was worked on later, and a kill lost the note of it.
+    pub at: i64,
 }
 
 /// The stored choices; defaults where there are none or they are unreadable.
@@ -33,5 +35,6 @@ pub fn load() -> Prefs {
 /// Store them; a failure is ignored, since they may be lost.
 #[expect(clippy::disallowed_types, reason = "the one file that may: nothing in it matters (R1)")]
 pub fn save(prefs: &Prefs) {
-    let _lost = gloo_storage::LocalStorage::set(KEY, prefs);
+    let stamped = Prefs { at: super::clock::now().unix_ms, ..prefs.clone() };
+    let _lost = gloo_storage::LocalStorage::set(KEY, stamped);
 }

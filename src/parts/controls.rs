@@ -2,12 +2,10 @@
 //!
 //! Promise: real buttons with their state in `aria-pressed`; a number can be tapped or typed in any Unicode digits.
 
-use wasm_bindgen::JsCast;
-use waymark_text::parse_number;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::icon::icon;
+use super::number::NumberField;
 use crate::app::App;
 
 /// A choice tile.
@@ -87,29 +85,10 @@ pub fn stepper(app: &App, test: &str, label: &str, value: Option<u32>, on: &Call
             </button>
         }
     };
-    let typed = {
-        let (on, before) = (on.clone(), shown.clone());
-        Callback::from(move |e: Event| {
-            let Some(input) = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
-            let text = input.value();
-            let number = parse_number(&text);
-            if number.is_some() || text.trim().is_empty() {
-                on.emit(Tap::Typed(number));
-            } else {
-                input.set_value(&before);
-            }
-        })
-    };
-    let select = Callback::from(|e: FocusEvent| {
-        if let Some(input) = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
-            input.select();
-        }
-    });
     html! {
         <div class={classes!("stepper", zero.then_some("zero"))} role="group" aria-label={label.to_owned()}>
             { button("less", t.one_less(), Tap::Less, "minus") }
-            <input type="text" inputmode="numeric" autocomplete="off" data-test={format!("{test}-value")} aria-label={label.to_owned()}
-                value={shown} onchange={typed} onfocus={select} />
+            <NumberField test={test.to_owned()} label={label.to_owned()} {shown} on={on.clone()} />
             { button("more", t.one_more(), Tap::More, "plus") }
         </div>
     }
@@ -134,7 +113,7 @@ pub fn notice(kind: &'static str, test: &str, title: &str, what: Html) -> Html {
         <div class={classes!("notice", kind)} data-test={test.to_owned()} role={(kind == "error").then_some("alert")}>
             { icon(name) }
             <div>
-                if !title.is_empty() { <h3>{ title }</h3> }
+                if !title.is_empty() { <p class="strong title">{ title }</p> }
                 { what }
             </div>
         </div>

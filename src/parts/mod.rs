@@ -5,6 +5,7 @@
 pub mod controls;
 pub mod fold;
 pub mod icon;
+pub mod number;
 pub mod people;
 pub mod picture;
 pub mod reason;

@@ -112,6 +112,6 @@ test('a second copy made on Home brings each record once, also after the tablet 
   await walk.received(tablet, 1);
   await cargo(server, bytes);
   const office = await Office.signIn(server);
-  await office.upload(bytes);
+  assert.deepEqual(await office.upload(bytes), { notice: 'courier', new: '0', tablets: '1', bad: '0' });
   assert.equal((await office.records()).length, 1);
 });

@@ -18,7 +18,7 @@ const filled = async (server, n = RECORDS) => {
   device.enrolBy(server.voucher);
   device.ids = [];
   for (let i = 0; i < n; i += 1) {
-    const record = sessionRecord({ session_ref: `E2E-${i}`, counts: [{ sex: 'm', age_min: 10, age_max: 12, count: (i % 30) + 1 }] });
+    const record = sessionRecord({ session_ref: `E2E-${i}`, counts: [{ sex: 'm', age_min: 10, age_max: 12, count: 18 + (i % 12) }] });
     device.ids.push(record.id);
     device.add('session', record);
   }
@@ -96,7 +96,7 @@ test('killed 20 times while it receives 500 records, the server has every receip
       assert.ok(holds(receipt, seq), `record ${seq} was receipted and is gone after kill ${kill} (seed 20261124)`);
     }
   }
-  assert.ok(cut > 0 && answered >= 20, `the kills hit no request (${answered} answered, ${cut} cut)`);
+  assert.ok(cut >= 5 && answered >= 10, `the kills did not fall among requests (${answered} answered, ${cut} cut)`);
   heldAll((await device.exchange(server.origin, { from: promised })).receipt);
   await eachOnce(server, device);
 });

@@ -152,7 +152,7 @@ for (const [name, shiftMs] of [['fast', YEARS_2], ['slow', -YEARS_2]]) {
     await server.stop();
     await walk.prepare(tablet);
     await tablet.tap('accept-plan');
-    await walk.ask(tablet, () => ({ present: 18, correct: 7, dontKnow: 5 }));
+    await walk.ask(tablet, () => ({ present: 4, correct: 1, dontKnow: 2 }));
     await tablet.open('#/count');
     await walk.count(tablet, { 'm-10': 4 });
     await tablet.tap('count-back');

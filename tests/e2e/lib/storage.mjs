@@ -41,9 +41,9 @@ export const readStore = (page, database, store) =>
 
 const text = (value) => (value?.bytes === undefined ? value : Buffer.from(value.bytes, 'base64').toString('utf8'));
 
-/** The entries on the tablet: number, header and payload as objects. */
+/** The entries of the tablet's own log (the server's news stand beside it): number, header and payload as objects. */
 export const entriesOn = async (page) =>
-  (await readStore(page, 'waymark-records', 'entries')).map((e) => ({
+  (await readStore(page, 'waymark-records', 'entries')).filter((e) => e.device !== 'server').map((e) => ({
     device: e.device,
     seq: Number(e.seq),
     header: JSON.parse(text(e.header)),

@@ -26,6 +26,7 @@ export const fill = async (tablet, name, n) => {
   const field = tablet.at(`${name}-value`).first();
   await field.fill(typed(n, tablet.language));
   await field.press('Tab');
+  assert.equal(number(await field.inputValue()), n, `${name}: what was typed stands there`);
 };
 
 /** Waits until everything on the screen is on disk (R1). */
@@ -114,7 +115,7 @@ export const ask = async (tablet, hands) => {
     await fill(tablet, 'present', present);
     await fill(tablet, 'right', correct);
     await fill(tablet, 'dont-know', dontKnow);
-    assert.equal(await shown(tablet, 'other-answers'), present - correct - dontKnow);
+    assert.equal(await shown(tablet, 'other-answers'), present - correct - dontKnow, `others of ${id}`);
     entered[id] = { present, correct, dont_know: dontKnow };
     await tablet.tap('next-question');
     // Another question, or another page.
