@@ -81,7 +81,9 @@ fn native(more: bool) -> Result<()> {
     let mut c = command("cargo");
     c.args(["test", "--quiet", "--workspace", "--exclude", "waymark", "--all-features"]);
     check(long(&mut c, more))?;
-    check(command("cargo").args(["test", "--quiet", "--package", "waymark", "--lib"]))
+    check(command("cargo").args(["test", "--quiet", "--package", "waymark", "--lib"]))?;
+    // A second reader, written apart from the crates, reads every published vector.
+    check(command("node").arg(root().join("tests/vectors/check.mjs")))
 }
 
 fn in_browser(browser: &Browser) -> Result<()> {
