@@ -72,9 +72,14 @@ impl Content {
     pub async fn offered(&self) -> Vec<(String, Hash)> {
         let Ok(Some(loaded)) = self.get().await else { return Vec::new() };
         let c = &loaded.catalog;
-        let documents = [("trust", &c.trust), ("settings", &c.settings), ("lists", &c.lists), ("places", &c.places)];
+        let documents =
+            [("trust", &c.trust), ("settings", &c.settings), ("lists", &c.lists), ("places", &c.places)];
         let packs = c.packs.last().map(|p| ("pack", p));
-        documents.into_iter().chain(packs).filter_map(|(n, h)| Some((n.to_owned(), h.parse().ok()?))).collect()
+        documents
+            .into_iter()
+            .chain(packs)
+            .filter_map(|(n, h)| Some((n.to_owned(), h.parse().ok()?)))
+            .collect()
     }
 
     /// One digest of all that is on offer.
@@ -94,7 +99,8 @@ impl Content {
 }
 
 fn load(root: &Path, bytes: Vec<u8>, authority: Fingerprint) -> Result<Loaded, ServerError> {
-    let catalog: Catalog = serde_json::from_slice(&bytes).map_err(|e| ServerError::content("catalog.json", e))?;
+    let catalog: Catalog =
+        serde_json::from_slice(&bytes).map_err(|e| ServerError::content("catalog.json", e))?;
     if catalog.authority != authority {
         return Err(ServerError::content(
             "catalog.json",
@@ -107,14 +113,20 @@ fn load(root: &Path, bytes: Vec<u8>, authority: Fingerprint) -> Result<Loaded, S
     let settings = document(DocType::Settings, &blobs.get(&catalog.settings)?, &trust)?;
     let lists = document(DocType::Lists, &blobs.get(&catalog.lists)?, &trust)?;
     let places = document(DocType::Places, &blobs.get(&catalog.places)?, &trust)?;
-    let newest = catalog.packs.last().ok_or_else(|| ServerError::content("catalog.json", "it names no pack"))?;
-    let pack = now(Pack::open(&blobs.get(newest)?, &trust, &P256)).map_err(|e| ServerError::content("pack", e))?;
+    let newest =
+        catalog.packs.last().ok_or_else(|| ServerError::content("catalog.json", "it names no pack"))?;
+    let pack =
+        now(Pack::open(&blobs.get(newest)?, &trust, &P256)).map_err(|e| ServerError::content("pack", e))?;
     let library = Library::load(&pack, Langs::All, |f| blobs.get(&f.sha256).ok());
     let library = library.map_err(|e| ServerError::content("pack", e))?;
     Ok(Loaded { bytes, catalog, settings, lists, places, library })
 }
 
-fn document<T: serde::de::DeserializeOwned>(what: DocType, file: &[u8], trust: &Trust) -> Result<T, ServerError> {
+fn document<T: serde::de::DeserializeOwned>(
+    what: DocType,
+    file: &[u8],
+    trust: &Trust,
+) -> Result<T, ServerError> {
     let opened = now(signed::open(what, file, trust, &P256));
     opened.map(|o| o.value).map_err(|e: PackError| ServerError::content(what.as_str(), e))
 }

@@ -4,35 +4,23 @@
 use std::path::{Component, Path, PathBuf};
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+use waymark_log::Hash;
+use waymark_log::types::{to_base64, to_hex};
 
-use crate::error::ServerError;
 use crate::problem::Problem;
 
-/// The folder, and what its `index.html` needs in the content security policy.
+/// The folder of the built app. Without one everything is 404 (the API works without the app).
 pub struct AppFiles {
     root: PathBuf,
-    csp: HeaderValue,
 }
 
 impl AppFiles {
-    /// Reads `index.html` once for the hashes of its inline scripts. A folder without it serves 404 (the API works without the app).
-    pub fn open(root: &Path) -> Result<Self, ServerError> {
-        let root = root.to_path_buf();
-        let mut hashes = Vec::new();
-        for page in ["index.html", "drill.html", "recovery.html"] {
-            match std::fs::read_to_string(root.join(page)) {
-                Ok(html) => hashes.extend(inline_script_hashes(&html)),
-                Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
-                Err(e) => return Err(ServerError::file(root.join(page), e)),
-            }
-        }
-        let csp = HeaderValue::from_str(&app_csp(&hashes)).map_err(|e| ServerError::content("index.html", e))?;
-        Ok(Self { root, csp })
+    /// The files of this folder.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_path_buf() }
     }
 
     /// The file at `path`, or 404 as problem+json.
@@ -40,41 +28,45 @@ impl AppFiles {
         if method != Method::GET && method != Method::HEAD {
             return Problem::method(path.to_owned()).into_response();
         }
-        let Some(relative) = safe_relative(path) else { return Problem::not_found(path.to_owned()).into_response() };
+        let missing = || Problem::not_found(path.to_owned()).into_response();
+        let Some(relative) = safe_relative(path) else { return missing() };
         let file = self.root.join(&relative);
-        let brotli = wants_brotli(headers);
-        let found = match brotli {
-            true => match read(&with_br(&file)).await {
-                Some(bytes) => Some((bytes, true)),
-                None => read(&file).await.map(|b| (b, false)),
-            },
-            false => read(&file).await.map(|b| (b, false)),
-        };
-        let Some((bytes, packed)) = found else { return Problem::not_found(path.to_owned()).into_response() };
-        self.response(&relative, bytes, packed, headers)
+        let Some(plain) = read(&file).await else { return missing() };
+        let csp = app_csp(&inline_script_hashes(&relative, &plain));
+        let packed = if wants_brotli(headers) { read(&with_br(&file)).await } else { None };
+        response(&relative, plain, packed, &csp, headers)
     }
+}
 
-    fn response(&self, relative: &Path, bytes: Vec<u8>, packed: bool, asked: &HeaderMap) -> Response {
-        let name = relative.to_string_lossy();
-        let tag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..12]));
-        let mut r = if asked.get(header::IF_NONE_MATCH).is_some_and(|v| v.as_bytes() == tag.as_bytes()) {
-            axum::http::StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            Body::from(bytes).into_response()
-        };
-        let h = r.headers_mut();
-        h.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(&name)));
-        h.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_rule(&name)));
-        h.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if packed {
-            h.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-        }
-        if let Ok(v) = HeaderValue::from_str(&tag) {
-            h.insert(header::ETAG, v);
-        }
-        h.insert(header::CONTENT_SECURITY_POLICY, self.csp.clone());
-        r
+fn response(
+    relative: &Path,
+    plain: Vec<u8>,
+    packed: Option<Vec<u8>>,
+    csp: &str,
+    asked: &HeaderMap,
+) -> Response {
+    let name = relative.to_string_lossy();
+    let encoded = packed.is_some();
+    let bytes = packed.unwrap_or(plain);
+    let tag = format!("\"{}\"", to_hex(&Hash::of(&bytes).0[..12]));
+    let mut r = if asked.get(header::IF_NONE_MATCH).is_some_and(|v| v.as_bytes() == tag.as_bytes()) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        Body::from(bytes).into_response()
+    };
+    let h = r.headers_mut();
+    h.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(&name)));
+    h.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_rule(&name)));
+    h.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if encoded {
+        h.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
+    for (name, value) in [(header::ETAG, tag.as_str()), (header::CONTENT_SECURITY_POLICY, csp)] {
+        if let Ok(v) = HeaderValue::from_str(value) {
+            h.insert(name, v);
+        }
+    }
+    r
 }
 
 fn wants_brotli(headers: &HeaderMap) -> bool {
@@ -103,7 +95,9 @@ fn safe_relative(path: &str) -> Option<PathBuf> {
         return None;
     }
     let p = PathBuf::from(trimmed);
-    p.components().all(|c| matches!(c, Component::Normal(n) if !n.to_string_lossy().starts_with('.'))).then_some(p)
+    p.components()
+        .all(|c| matches!(c, Component::Normal(n) if !n.to_string_lossy().starts_with('.')))
+        .then_some(p)
 }
 
 fn percent_decode(s: &str) -> Option<String> {
@@ -141,7 +135,8 @@ fn content_type(name: &str) -> &'static str {
 
 /// Trunk writes a hash of 16 or more hex digits into the names of what it builds; all else is asked for each time.
 fn cache_rule(name: &str) -> &'static str {
-    let hashed = name.split(['-', '.', '_', '/']).any(|p| p.len() >= 15 && p.bytes().all(|b| b.is_ascii_hexdigit()));
+    let hashed =
+        name.split(['-', '.', '_', '/']).any(|p| p.len() >= 15 && p.bytes().all(|b| b.is_ascii_hexdigit()));
     if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
@@ -154,29 +149,24 @@ fn app_csp(hashes: &[String]) -> String {
     )
 }
 
-/// SHA-256 (base64) of each script that stands in the page itself, as CSP asks.
-fn inline_script_hashes(html: &str) -> Vec<String> {
+/// SHA-256 (base64) of each script that stands in a page itself, as CSP asks. Taken from the bytes that are served.
+fn inline_script_hashes(name: &Path, bytes: &[u8]) -> Vec<String> {
     let mut out = Vec::new();
-    let mut rest = html;
+    let Ok(mut rest) = std::str::from_utf8(bytes) else { return out };
+    if name.extension().is_none_or(|e| e != "html") {
+        return out;
+    }
     while let Some(at) = rest.find("<script") {
         let Some(tag_end) = rest[at..].find('>') else { break };
         let tag = &rest[at..at + tag_end];
         let body = &rest[at + tag_end + 1..];
         let Some(end) = body.find("</script>") else { break };
         if !tag.contains(" src=") && !body[..end].is_empty() {
-            out.push(STANDARD.encode(Sha256::digest(&body.as_bytes()[..end])));
+            out.push(to_base64(&Hash::of(&body.as_bytes()[..end]).0));
         }
         rest = &body[end..];
     }
     out
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut s, b| {
-        let _ = write!(s, "{b:02x}");
-        s
-    })
 }
 
 #[cfg(test)]
@@ -185,7 +175,9 @@ mod tests {
 
     #[test]
     fn no_path_leaves_the_folder() {
-        for bad in ["/../x", "/a/../../x", "/%2e%2e/x", "/a%5cb", "/.stage/x", "/a/%00", "/%zz", "//etc//../x"] {
+        for bad in
+            ["/../x", "/a/../../x", "/%2e%2e/x", "/a%5cb", "/.stage/x", "/a/%00", "/%zz", "//etc//../x"]
+        {
             assert!(safe_relative(bad).is_none(), "{bad}");
         }
         assert_eq!(safe_relative("/"), Some("index.html".into()));
@@ -204,6 +196,10 @@ mod tests {
     #[test]
     fn inline_scripts_are_hashed_and_linked_ones_are_not() {
         let html = "<script type=\"module\">go()</script><script src=\"a.js\"></script>";
-        assert_eq!(inline_script_hashes(html), [STANDARD.encode(Sha256::digest(b"go()"))]);
+        assert_eq!(
+            inline_script_hashes(Path::new("a.html"), html.as_bytes()),
+            [to_base64(&Hash::of(b"go()").0)]
+        );
+        assert!(inline_script_hashes(Path::new("a.js"), html.as_bytes()).is_empty());
     }
 }

@@ -85,7 +85,12 @@ impl Problem {
 
     /// Our own fault or a passing state: the client tries later. Says nothing of the inside.
     pub fn unavailable() -> Self {
-        let mut p = Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Try later", "the store did not answer");
+        let mut p = Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "unavailable",
+            "Try later",
+            "the store did not answer",
+        );
         p.retry_after = Some(30);
         p
     }

@@ -40,10 +40,12 @@ impl Installation {
     pub async fn open(data: &Path, world: World, limits: Limits) -> Result<Self, ServerError> {
         std::fs::create_dir_all(data).map_err(|e| ServerError::file(data, e))?;
         let mut fill = |b: &mut [u8]| world.fill(b).map_err(|e| KeyError::Entropy(e.to_string()));
-        let keys = Keys::load_or_make(&data.join("keys"), &mut fill).map_err(|e| ServerError::content("keys", e))?;
+        let keys =
+            Keys::load_or_make(&data.join("keys"), &mut fill).map_err(|e| ServerError::content("keys", e))?;
         let exchange_keys = exchange_keys(&keys)?;
         let server_key = SignNow::public_key(&exchange_keys.server);
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&data.join("waymark.sqlite"), limits, server_key).await?);
+        let store: Arc<dyn Store> =
+            Arc::new(SqliteStore::open(&data.join("waymark.sqlite"), limits, server_key).await?);
         let content = Arc::new(Content::new(&data.join("content"), keys.authority()));
         content.get().await?;
         Ok(Self { keys, exchange: Exchange { store, keys: exchange_keys, content, world } })
@@ -63,7 +65,7 @@ fn exchange_keys(keys: &Keys) -> Result<ExchangeKeys, ServerError> {
 
 /// Serves until a signal comes.
 pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
-    let files = AppFiles::open(&args.dist)?;
+    let files = AppFiles::new(&args.dist);
     let installed = Installation::open(&args.data, world, Limits::default()).await?;
     let listener = TcpListener::bind(args.addr)
         .await

@@ -86,7 +86,9 @@ async fn answer(stream: &mut TcpStream) -> Result<String, Failure> {
         got.extend_from_slice(part.get(..n).unwrap_or_default());
         let text = String::from_utf8_lossy(&got);
         let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-        let length = head.lines().find_map(|l| l.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+        let length = head
+            .lines()
+            .find_map(|l| l.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
         let whole = length.map_or_else(|| body.ends_with("0\r\n\r\n"), |n: usize| body.len() >= n);
         if whole {
             return Ok(text.into_owned());

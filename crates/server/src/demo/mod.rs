@@ -81,7 +81,12 @@ fn sessions(content: &Loaded, now: Moment) -> Vec<(String, Session, Moment)> {
 /// Settlements outside the gaps.
 fn reachable(content: &Loaded) -> Vec<&Place> {
     let in_gap = |p: &&Place| p.parent.as_deref().is_some_and(|parent| GAPS.contains(&parent));
-    content.places.places.iter().filter(|p| p.level == content.settings.required_level && !in_gap(p)).collect()
+    content
+        .places
+        .places
+        .iter()
+        .filter(|p| p.level == content.settings.required_level && !in_gap(p))
+        .collect()
 }
 
 fn by_people<'a>(places: &[&'a Place], stream: &mut Stream) -> Option<&'a Place> {

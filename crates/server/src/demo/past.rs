@@ -43,15 +43,26 @@ impl Making<'_> {
             basis: if stream.chance(90) { Basis::Counted } else { Basis::List },
         };
         let minutes = stream.between(25, 55);
-        let start = TimeOfDay::new(u8::try_from(stream.between(8, 15)).ok()?, u8::try_from(stream.between(0, 11) * 5).ok()?)?;
+        let start = TimeOfDay::new(
+            u8::try_from(stream.between(8, 15)).ok()?,
+            u8::try_from(stream.between(0, 11) * 5).ok()?,
+        )?;
         let end = later(start, minutes)?;
         let closed = moment(self.day, end);
         let kind = self.kind(stream, group);
         let taught = self.modules(group, minutes);
-        let (pretest, posttest) = if kind.asks { self.answers(&taught, group, total, stream) } else { (Asked::NotPart, Asked::NotPart) };
+        let (pretest, posttest) = if kind.asks {
+            self.answers(&taught, group, total, stream)
+        } else {
+            (Asked::NotPart, Asked::NotPart)
+        };
         let parts = SessionParts {
             reach: if kind.indirect {
-                Reach::Indirect { total: stream.between(3, 20) * 100, basis: "station_figures".into(), broadcast: Some((self.day, self.day)) }
+                Reach::Indirect {
+                    total: stream.between(3, 20) * 100,
+                    basis: "station_figures".into(),
+                    broadcast: Some((self.day, self.day)),
+                }
             } else {
                 Reach::Direct { method: kind.method.into(), people }
             },
@@ -73,9 +84,12 @@ impl Making<'_> {
             4..=10 if !group.is_children() => {
                 Kind { activity: "house_to_house", method: "house_to_house", asks: false, indirect: false }
             }
-            _ if group.location == "education_facility" => {
-                Kind { activity: "school_lesson", method: "interactive_group_session", asks: true, indirect: false }
-            }
+            _ if group.location == "education_facility" => Kind {
+                activity: "school_lesson",
+                method: "interactive_group_session",
+                asks: true,
+                indirect: false,
+            },
             n => Kind {
                 activity: "directre",
                 method: if n % 5 == 0 { "focus_group_discussion" } else { "interactive_group_session" },
@@ -169,7 +183,8 @@ struct Kind {
 fn fits(whom: &For, group: &Group) -> bool {
     let range = AgeRange { min: group.ages.0, max: Some(group.ages.1) };
     let ages = whom.ages.is_empty() || whom.ages.iter().any(|a| a.overlaps(range));
-    let trade = whom.livelihoods.is_empty() || whom.livelihoods.iter().any(|l| group.livelihoods.contains(&l.as_str()));
+    let trade = whom.livelihoods.is_empty()
+        || whom.livelihoods.iter().any(|l| group.livelihoods.contains(&l.as_str()));
     let sex = whom.sex.is_none_or(|s| group.sexes.contains(&s));
     ages && trade && sex && whom.switch.is_none()
 }
@@ -177,7 +192,12 @@ fn fits(whom: &For, group: &Group) -> bool {
 fn tally(question: &str, present: u32, percent: u32, stream: &mut Stream) -> Tally {
     let right = present * percent / 100;
     let dont_know = stream.between(0, (present - right).min(4));
-    Tally { question_id: question.to_owned(), present: small(present), correct: small(right), dont_know: small(dont_know) }
+    Tally {
+        question_id: question.to_owned(),
+        present: small(present),
+        correct: small(right),
+        dont_know: small(dont_know),
+    }
 }
 
 fn delivered(m: &Module, minutes: u32, of: usize) -> ModuleDelivered {

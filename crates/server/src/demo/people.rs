@@ -20,14 +20,70 @@ const BOTH: &[Sex] = &[Sex::F, Sex::M];
 
 /// Groups as the field meets them: mostly children in school, then herders, farmers, women, people who came back.
 const GROUPS: &[Group] = &[
-    Group { audience: "children", location: "education_facility", livelihoods: &["school"], ages: (6, 9), sexes: BOTH, weight: 22 },
-    Group { audience: "children", location: "education_facility", livelihoods: &["school"], ages: (10, 12), sexes: BOTH, weight: 24 },
-    Group { audience: "adolescents", location: "education_facility", livelihoods: &["school"], ages: (13, 17), sexes: BOTH, weight: 14 },
-    Group { audience: "herders", location: "farm", livelihoods: &["herding"], ages: (13, 59), sexes: &[Sex::M], weight: 10 },
-    Group { audience: "farmers", location: "farm", livelihoods: &["farming"], ages: (18, 99), sexes: BOTH, weight: 10 },
-    Group { audience: "women_group", location: "household", livelihoods: &["water", "firewood"], ages: (18, 99), sexes: &[Sex::F], weight: 12 },
-    Group { audience: "returnees", location: "community_centre", livelihoods: &["building"], ages: (18, 99), sexes: BOTH, weight: 5 },
-    Group { audience: "children", location: "child_friendly_space", livelihoods: &[], ages: (6, 12), sexes: &[Sex::F], weight: 3 },
+    Group {
+        audience: "children",
+        location: "education_facility",
+        livelihoods: &["school"],
+        ages: (6, 9),
+        sexes: BOTH,
+        weight: 22,
+    },
+    Group {
+        audience: "children",
+        location: "education_facility",
+        livelihoods: &["school"],
+        ages: (10, 12),
+        sexes: BOTH,
+        weight: 24,
+    },
+    Group {
+        audience: "adolescents",
+        location: "education_facility",
+        livelihoods: &["school"],
+        ages: (13, 17),
+        sexes: BOTH,
+        weight: 14,
+    },
+    Group {
+        audience: "herders",
+        location: "farm",
+        livelihoods: &["herding"],
+        ages: (13, 59),
+        sexes: &[Sex::M],
+        weight: 10,
+    },
+    Group {
+        audience: "farmers",
+        location: "farm",
+        livelihoods: &["farming"],
+        ages: (18, 99),
+        sexes: BOTH,
+        weight: 10,
+    },
+    Group {
+        audience: "women_group",
+        location: "household",
+        livelihoods: &["water", "firewood"],
+        ages: (18, 99),
+        sexes: &[Sex::F],
+        weight: 12,
+    },
+    Group {
+        audience: "returnees",
+        location: "community_centre",
+        livelihoods: &["building"],
+        ages: (18, 99),
+        sexes: BOTH,
+        weight: 5,
+    },
+    Group {
+        audience: "children",
+        location: "child_friendly_space",
+        livelihoods: &[],
+        ages: (6, 12),
+        sexes: &[Sex::F],
+        weight: 3,
+    },
 ];
 
 impl Group {

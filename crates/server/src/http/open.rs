@@ -29,16 +29,24 @@ async fn ready(State(app): State<Arc<App>>) -> Result<&'static str, Problem> {
 async fn catalog(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let loaded = app.exchange.content.get().await.map_err(unavailable)?;
     let Some(loaded) = loaded else {
-        return Err(Problem::not_found("no content was built here (cargo xtask pack)").with_code("no_content"));
+        return Err(
+            Problem::not_found("no content was built here (cargo xtask pack)").with_code("no_content")
+        );
     };
     let mut catalog = loaded.catalog.clone();
     catalog.time = Some(app.exchange.world.now().to_string());
     let body = serde_json::to_vec(&catalog).unwrap_or_default();
-    Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body)
+        .into_response())
 }
 
-async fn blob(State(app): State<Arc<App>>, Path(name): Path<String>, asked: HeaderMap) -> Result<Response, Problem> {
-    let bytes = app.exchange.content.blob(&name).await.ok_or_else(|| Problem::not_found(format!("blob {name}")))?;
+async fn blob(
+    State(app): State<Arc<App>>,
+    Path(name): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Problem> {
+    let bytes =
+        app.exchange.content.blob(&name).await.ok_or_else(|| Problem::not_found(format!("blob {name}")))?;
     let all = bytes.len();
     let mut response = match asked.get(header::RANGE).and_then(|v| v.to_str().ok()).map(|r| range(r, all)) {
         None | Some(Range::Ignored) => bytes.into_response(),
@@ -71,11 +79,15 @@ enum Range {
 }
 
 fn range(text: &str, all: usize) -> Range {
-    let Some((first, last)) = text.strip_prefix("bytes=").and_then(|r| r.split_once('-')) else { return Range::Ignored };
+    let Some((first, last)) = text.strip_prefix("bytes=").and_then(|r| r.split_once('-')) else {
+        return Range::Ignored;
+    };
     match (first.trim().parse::<usize>(), last.trim().parse::<usize>()) {
         (Ok(a), Ok(z)) if a <= z && a < all => Range::Part(a, z.min(all - 1)),
         (Ok(a), Err(_)) if last.trim().is_empty() && a < all => Range::Part(a, all - 1),
-        (Err(_), Ok(n)) if first.trim().is_empty() && n > 0 && all > 0 => Range::Part(all.saturating_sub(n), all - 1),
+        (Err(_), Ok(n)) if first.trim().is_empty() && n > 0 && all > 0 => {
+            Range::Part(all.saturating_sub(n), all - 1)
+        }
         (Ok(_), _) => Range::Outside,
         _ => Range::Ignored,
     }

@@ -52,7 +52,10 @@ fn encoding(headers: &HeaderMap) -> Result<bool, Problem> {
         None => Ok(false),
         Some(v) if v == b"gzip" => Ok(true),
         Some(v) if v == b"identity" => Ok(false),
-        Some(v) => Err(Problem::unsupported(format!("content-encoding {}; gzip is taken", String::from_utf8_lossy(&v)))),
+        Some(v) => Err(Problem::unsupported(format!(
+            "content-encoding {}; gzip is taken",
+            String::from_utf8_lossy(&v)
+        ))),
     }
 }
 

@@ -11,7 +11,12 @@ use crate::store::Taken;
 
 impl Exchange {
     /// The lines of the answer to this hello.
-    pub(super) async fn answer(&self, hello: &Hello, hello_hash: Hash, taken: &Taken) -> Result<Vec<u8>, ServerError> {
+    pub(super) async fn answer(
+        &self,
+        hello: &Hello,
+        hello_hash: Hash,
+        taken: &Taken,
+    ) -> Result<Vec<u8>, ServerError> {
         let receipt = self.receipt(hello.device, hello_hash, taken);
         let now_s = self.world.now().unix_ms.div_euclid(1000);
         let known =

@@ -36,7 +36,8 @@ impl Exchange {
         let bodies = blocking(move || {
             let file = Courier::parse(&arrived.bytes)?;
             file.check(&P256, &authority, &opener.public_key())?;
-            let bodies: Vec<_> = file.parts.iter().map(|part| (part.device, file.open(part, &opener))).collect();
+            let bodies: Vec<_> =
+                file.parts.iter().map(|part| (part.device, file.open(part, &opener))).collect();
             Ok(bodies)
         });
         let bodies = bodies.await?.map_err(courier_problem)?;

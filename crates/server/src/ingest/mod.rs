@@ -63,7 +63,8 @@ impl Exchange {
     pub async fn sync(&self, arrived: Arrived) -> Result<Vec<u8>, Problem> {
         let upload = self.keep(&arrived).await?;
         let authority = self.keys.authority;
-        let received = blocking(move || read(&arrived.bytes, arrived.gzip, authority)).await?.map_err(refused)?;
+        let received =
+            blocking(move || read(&arrived.bytes, arrived.gzip, authority)).await?.map_err(refused)?;
         let (intake, hello_hash) = self.intake(received, upload).await;
         let hello = intake.hello.clone();
         let taken = self.store.take(intake).await.map_err(unavailable)?;
@@ -82,7 +83,9 @@ impl Exchange {
         };
         match self.store.keep(upload).await.map_err(unavailable)? {
             Kept::Yes => Ok(sha256),
-            Kept::Full => Err(Problem::full("no more bytes are taken from here until someone at the office has looked")),
+            Kept::Full => {
+                Err(Problem::full("no more bytes are taken from here until someone at the office has looked"))
+            }
         }
     }
 
@@ -140,7 +143,9 @@ fn judged(good: Good) -> Incoming {
     let kind = header.map(|h| h.kind).unwrap_or_default();
     let aside = match good.fault {
         Some(fault) => Some(fault.code().to_owned()),
-        None => judge::record(&kind, good.entry.header_line(), good.entry.payload_line()).err().map(str::to_owned),
+        None => {
+            judge::record(&kind, good.entry.header_line(), good.entry.payload_line()).err().map(str::to_owned)
+        }
     };
     Incoming { good, kind, aside }
 }

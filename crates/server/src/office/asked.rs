@@ -86,7 +86,13 @@ impl Asked {
     /// The same question for another page or form.
     pub(super) fn query(&self, page: u32) -> String {
         let mut out = String::new();
-        let fields = [("from", &self.from), ("to", &self.to), ("place", &self.place), ("org", &self.org), ("lessons", &self.lessons)];
+        let fields = [
+            ("from", &self.from),
+            ("to", &self.to),
+            ("place", &self.place),
+            ("org", &self.org),
+            ("lessons", &self.lessons),
+        ];
         for (name, value) in fields.into_iter().filter(|(_, v)| plain(v) && !v.is_empty()) {
             out.push_str(if out.is_empty() { "?" } else { "&" });
             out.push_str(&format!("{name}={value}"));

@@ -31,7 +31,11 @@ pub struct Caller {
 }
 
 /// Who signed in, if anyone.
-pub async fn caller(store: &dyn Store, world: &World, headers: &HeaderMap) -> Result<Option<Caller>, ServerError> {
+pub async fn caller(
+    store: &dyn Store,
+    world: &World,
+    headers: &HeaderMap,
+) -> Result<Option<Caller>, ServerError> {
     let Some(token) = cookie(headers) else { return Ok(None) };
     let Some(login) = store.login(&token, world.now().unix_ms).await? else { return Ok(None) };
     let scope = login.org.map_or(Scope::Authority, Scope::Organisation);
@@ -59,7 +63,11 @@ pub async fn sign_in(
         org: account.org,
     };
     store.put_login(login).await?;
-    let cookie = format!("{COOKIE}={}; Path=/office; HttpOnly; SameSite=Strict; Max-Age={}", to_hex(&secret), LASTS_MS / 1000);
+    let cookie = format!(
+        "{COOKIE}={}; Path=/office; HttpOnly; SameSite=Strict; Max-Age={}",
+        to_hex(&secret),
+        LASTS_MS / 1000
+    );
     Ok(HeaderValue::from_str(&cookie).ok())
 }
 
@@ -83,7 +91,9 @@ impl Caller {
 pub fn same_origin(headers: &HeaderMap) -> bool {
     let text = |name: header::HeaderName| headers.get(name).and_then(|v| v.to_str().ok());
     match (text(header::ORIGIN), text(header::HOST)) {
-        (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, at)| at.eq_ignore_ascii_case(host)),
+        (Some(origin), Some(host)) => {
+            origin.split_once("://").is_some_and(|(_, at)| at.eq_ignore_ascii_case(host))
+        }
         (None, _) => headers.get("sec-fetch-site").is_some_and(|v| v == "same-origin"),
         (Some(_), None) => false,
     }
@@ -101,7 +111,8 @@ fn hashed(secret: &[u8; 32]) -> [u8; 32] {
 }
 
 /// A hash that no password fits, so that an unknown name takes as long as a known one.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 fn fits(hash: &str, password: &str) -> bool {
     let Ok(hash) = PasswordHash::new(hash) else { return false };
@@ -119,7 +130,8 @@ pub async fn make_account(
     let salt = world.random::<16>()?;
     let given = password.to_owned();
     let hashed = tokio::task::spawn_blocking(move || {
-        let hash: Result<PasswordHash, _> = Argon2::default().hash_password_with_salt(given.as_bytes(), &salt);
+        let hash: Result<PasswordHash, _> =
+            Argon2::default().hash_password_with_salt(given.as_bytes(), &salt);
         hash.map(|h| h.to_string())
     });
     let hashed = hashed.await.map_err(|e| ServerError::content("password", e))?;

@@ -9,12 +9,40 @@ use crate::store::{AgeCell, SessionRow};
 type Band = (i64, Option<i64>);
 
 const BEFORE: &[&str] = &[
-    "id", "revision", "session_ref", "device", "org_code", "team_code", "re_category", "re_activity", "re_method", "session_date",
-    "start_time", "end_time", "sessions_count", "held_before", "adm1_pcode", "adm2_pcode", "adm3_pcode", "adm4_pcode",
-    "place_name", "audience_type", "population_group", "language", "sample", "band_set_id", "counts_basis",
+    "id",
+    "revision",
+    "session_ref",
+    "device",
+    "org_code",
+    "team_code",
+    "re_category",
+    "re_activity",
+    "re_method",
+    "session_date",
+    "start_time",
+    "end_time",
+    "sessions_count",
+    "held_before",
+    "adm1_pcode",
+    "adm2_pcode",
+    "adm3_pcode",
+    "adm4_pcode",
+    "place_name",
+    "audience_type",
+    "population_group",
+    "language",
+    "sample",
+    "band_set_id",
+    "counts_basis",
 ];
 const AFTER: &[&str] = &[
-    "total_audience", "first_time_total", "disability_total", "indirect_total", "indirect_basis", "facilitators_f", "facilitators_m",
+    "total_audience",
+    "first_time_total",
+    "disability_total",
+    "indirect_total",
+    "indirect_basis",
+    "facilitators_f",
+    "facilitators_m",
 ];
 
 /// The file.
@@ -25,13 +53,17 @@ pub(super) fn write(rows: &[SessionRow], counts: &[(i64, AgeCell)]) -> String {
     for (entry, c) in counts {
         bands.insert((c.age_min, c.age_max.unwrap_or(i64::MAX), c.age_max));
         sexes.insert(&c.sex);
-        *by_entry.entry(*entry).or_default().entry(((c.age_min, c.age_max), c.sex.clone())).or_default() += c.n;
+        *by_entry.entry(*entry).or_default().entry(((c.age_min, c.age_max), c.sex.clone())).or_default() +=
+            c.n;
     }
     let columns: Vec<(Band, &str)> =
         bands.iter().flat_map(|(min, _, max)| sexes.iter().map(|s| ((*min, *max), *s))).collect();
     let mut out = String::new();
     let names = columns.iter().map(|(band, sex)| column(*band, sex));
-    line(&mut out, BEFORE.iter().map(ToString::to_string).chain(names).chain(AFTER.iter().map(ToString::to_string)));
+    line(
+        &mut out,
+        BEFORE.iter().map(ToString::to_string).chain(names).chain(AFTER.iter().map(ToString::to_string)),
+    );
     for r in rows {
         let of = by_entry.get(&r.entry);
         let cell = |(band, sex): &(Band, &str)| {
@@ -63,18 +95,43 @@ fn before(r: &SessionRow) -> Vec<String> {
     });
     let yes = |n: i64| if n == 1 { "yes" } else { "no" }.to_owned();
     vec![
-        r.record.clone(), r.revision.to_string(), r.session_ref.clone(), device, r.org.clone(), r.team.clone(),
-        r.category.clone(), r.activity.clone(), text(r.method.as_ref()), r.day.clone(), text(r.start_time.as_ref()),
-        text(r.end_time.as_ref()), r.visits.to_string(), yes(r.held_before), text(r.adm1.as_ref()), text(r.adm2.as_ref()),
-        text(r.adm3.as_ref()), text(r.adm4.as_ref()), r.place.clone(), r.audience.clone(), r.population.clone(),
-        r.language.clone(), yes(r.sample), text(r.band_set.as_ref()), text(r.basis.as_ref()),
+        r.record.clone(),
+        r.revision.to_string(),
+        r.session_ref.clone(),
+        device,
+        r.org.clone(),
+        r.team.clone(),
+        r.category.clone(),
+        r.activity.clone(),
+        text(r.method.as_ref()),
+        r.day.clone(),
+        text(r.start_time.as_ref()),
+        text(r.end_time.as_ref()),
+        r.visits.to_string(),
+        yes(r.held_before),
+        text(r.adm1.as_ref()),
+        text(r.adm2.as_ref()),
+        text(r.adm3.as_ref()),
+        text(r.adm4.as_ref()),
+        r.place.clone(),
+        r.audience.clone(),
+        r.population.clone(),
+        r.language.clone(),
+        yes(r.sample),
+        text(r.band_set.as_ref()),
+        text(r.basis.as_ref()),
     ]
 }
 
 fn after(r: &SessionRow) -> Vec<String> {
     vec![
-        number(r.people), number(r.first_time), number(r.disability), number(r.indirect), text(r.indirect_basis.as_ref()),
-        r.facilitators_f.to_string(), r.facilitators_m.to_string(),
+        number(r.people),
+        number(r.first_time),
+        number(r.disability),
+        number(r.indirect),
+        text(r.indirect_basis.as_ref()),
+        r.facilitators_f.to_string(),
+        r.facilitators_m.to_string(),
     ]
 }
 
@@ -84,7 +141,8 @@ fn line(out: &mut String, fields: impl Iterator<Item = String>) {
         if i > 0 {
             out.push(',');
         }
-        let safe = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field };
+        let safe =
+            if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field };
         if safe.contains(['"', ',', '\n', '\r']) {
             let _ = write!(out, "\"{}\"", safe.replace('"', "\"\""));
         } else {

@@ -131,7 +131,10 @@ fn messages(page: &Page, rows: &[LearningRow]) -> Vec<Change> {
         before: percent(s[0], s[1]),
         after: percent(s[2], s[3]),
     };
-    sums.iter().map(change).collect()
+    let order = |module: &str| page.content.as_ref().and_then(|c| c.library.module(module)).map(|m| m.number);
+    let mut rows: Vec<_> = sums.iter().collect();
+    rows.sort_by_key(|(module, _)| (order(module), **module));
+    rows.into_iter().map(change).collect()
 }
 
 fn question_text(page: &Page, question: &str) -> String {

@@ -68,8 +68,11 @@ pub(super) fn separator(lang: &str) -> &'static str {
 
 fn areas<'a>(page: &Page, content: &'a Loaded, reached: &[Place]) -> Vec<Area<'a>> {
     let since = page.today().plus_days(-DAYS).to_string();
-    let lately: BTreeSet<&str> =
-        reached.iter().filter(|p| p.last_day >= since).flat_map(|p| p.pcodes.iter().map(String::as_str)).collect();
+    let lately: BTreeSet<&str> = reached
+        .iter()
+        .filter(|p| p.last_day >= since)
+        .flat_map(|p| p.pcodes.iter().map(String::as_str))
+        .collect();
     let by_code = content.places_by_code();
     let level = content.settings.required_level;
     let mut areas: BTreeMap<&str, Area<'a>> = BTreeMap::new();

@@ -63,14 +63,22 @@ async fn page(app: &App, headers: &HeaderMap, lang: &str) -> Result<Page, Server
     Ok(Page::new(headers, lang, x.world.now(), x.content.get().await?, caller))
 }
 
-async fn overview(State(app): State<Arc<App>>, query: AskedQuery, headers: HeaderMap) -> Result<Response, Problem> {
+async fn overview(
+    State(app): State<Arc<App>>,
+    query: AskedQuery,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let asked = asked(query);
     let page = page(&app, &headers, &asked.lang).await.map_err(unavailable)?;
     let Some(caller) = page.caller.clone() else { return Ok(sign_in_form(&page, StatusCode::OK, None)) };
     overview::show(&page, &caller, &*app.exchange.store, &asked).await.map_err(unavailable)
 }
 
-async fn export(State(app): State<Arc<App>>, query: AskedQuery, headers: HeaderMap) -> Result<Response, Problem> {
+async fn export(
+    State(app): State<Arc<App>>,
+    query: AskedQuery,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let asked = asked(query);
     let page = page(&app, &headers, "").await.map_err(unavailable)?;
     let Some(caller) = &page.caller else { return Err(not_signed_in()) };
@@ -113,7 +121,11 @@ fn sign_in_form(page: &Page, status: StatusCode, said: Option<String>) -> Respon
     page.show(status, &t.office_sign_in(), &main)
 }
 
-async fn sign_in_page(State(app): State<Arc<App>>, query: AskedQuery, headers: HeaderMap) -> Result<Response, Problem> {
+async fn sign_in_page(
+    State(app): State<Arc<App>>,
+    query: AskedQuery,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let page = page(&app, &headers, &asked(query).lang).await.map_err(unavailable)?;
     Ok(sign_in_form(&page, StatusCode::OK, None))
 }
@@ -131,7 +143,11 @@ fn form<T: Default>(form: FormOf<T>) -> T {
     form.map(|Form(f)| f).unwrap_or_default()
 }
 
-async fn sign_in(State(app): State<Arc<App>>, headers: HeaderMap, sent: FormOf<SignIn>) -> Result<Response, Problem> {
+async fn sign_in(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    sent: FormOf<SignIn>,
+) -> Result<Response, Problem> {
     let page = page(&app, &headers, "").await.map_err(unavailable)?;
     if !auth::same_origin(&headers) {
         return Ok(sign_in_form(&page, StatusCode::FORBIDDEN, Some(page.t.office_elsewhere())));
@@ -168,7 +184,11 @@ struct Posted {
     device: String,
 }
 
-async fn sign_out(State(app): State<Arc<App>>, headers: HeaderMap, sent: FormOf<Posted>) -> Result<Response, Problem> {
+async fn sign_out(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    sent: FormOf<Posted>,
+) -> Result<Response, Problem> {
     let page = page(&app, &headers, "").await.map_err(unavailable)?;
     let caller = match posting(&page, &headers, &form(sent).form) {
         Ok(caller) => caller,
@@ -178,7 +198,11 @@ async fn sign_out(State(app): State<Arc<App>>, headers: HeaderMap, sent: FormOf<
     Ok(with_cookie(Redirect::to("/office/").into_response(), gone))
 }
 
-async fn adopt(State(app): State<Arc<App>>, headers: HeaderMap, sent: FormOf<Posted>) -> Result<Response, Problem> {
+async fn adopt(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    sent: FormOf<Posted>,
+) -> Result<Response, Problem> {
     let (page, sent) = (page(&app, &headers, "").await.map_err(unavailable)?, form(sent));
     let caller = match posting(&page, &headers, &sent.form) {
         Ok(caller) if caller.scope == crate::store::Scope::Authority => caller,
@@ -190,5 +214,6 @@ async fn adopt(State(app): State<Arc<App>>, headers: HeaderMap, sent: FormOf<Pos
     let x = &app.exchange;
     let by = format!("account:{}", caller.name);
     let done = x.store.adopt(device.0, &by, x.world.now().unix_ms).await.map_err(unavailable)?;
-    Ok(Redirect::to(if done { "/office/?notice=adopted#tablets" } else { "/office/#tablets" }).into_response())
+    Ok(Redirect::to(if done { "/office/?notice=adopted#tablets" } else { "/office/#tablets" })
+        .into_response())
 }

@@ -12,7 +12,12 @@ use crate::error::ServerError;
 use crate::store::{DeviceRow, Scope, Store};
 
 /// Asks the store and draws the page.
-pub(super) async fn show(page: &Page, caller: &Caller, store: &dyn Store, asked: &Asked) -> Result<Response, ServerError> {
+pub(super) async fn show(
+    page: &Page,
+    caller: &Caller,
+    store: &dyn Store,
+    asked: &Asked,
+) -> Result<Response, ServerError> {
     store.settle().await?;
     let (scope, filter) = (&caller.scope, asked.filter(page.demo()));
     let sums = store.figures(scope, &filter).await?;
@@ -37,10 +42,12 @@ pub(super) async fn show(page: &Page, caller: &Caller, store: &dyn Store, asked:
             (figures::ages(page, &ages, sums.people))
             (figures::learning(page, &learning))
             (gaps::section(page, &reached))
-            (tablets::courier(page, caller))
+            div.column {
+                (tablets::courier(page, caller))
+                @if let Some(devices) = &devices { (tablets::section(page, caller, devices)) }
+            }
         }
         (received::section(page, asked, &sessions, &counts))
-        @if let Some(devices) = &devices { (tablets::section(page, caller, devices)) }
     };
     Ok(page.show(StatusCode::OK, &page.t.office_overview(), &main))
 }
@@ -122,7 +129,8 @@ fn months(page: &Page, name: &str, label: &str, chosen: &str) -> Markup {
 
 /// Provinces, districts, sub-districts, each under what it lies in.
 fn areas(page: &Page, content: &crate::content::Loaded) -> Vec<(String, String)> {
-    let mut found: Vec<_> = content.places.places.iter().filter(|p| p.level < content.settings.required_level).collect();
+    let mut found: Vec<_> =
+        content.places.places.iter().filter(|p| p.level < content.settings.required_level).collect();
     found.sort_by(|a, b| a.pcode.cmp(&b.pcode));
     let indent = |level: u8| "\u{2003}".repeat(usize::from(level.saturating_sub(1)));
     found.iter().map(|p| (p.pcode.clone(), format!("{}{}", indent(p.level), p.name(page.lang())))).collect()

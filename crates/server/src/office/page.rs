@@ -8,7 +8,6 @@ use maud::{DOCTYPE, Markup, html};
 use waymark_core::time::{Date, Moment};
 use waymark_text::{LANGUAGES, Text};
 
-
 use super::auth::Caller;
 use crate::content::Loaded;
 
@@ -36,7 +35,8 @@ impl Page {
     ) -> Self {
         let set_lang = LANGUAGES.iter().any(|(l, _)| *l == asked);
         let lang = if set_lang { asked } else { language(headers) };
-        let t = waymark_text::embed::text(lang).unwrap_or_else(|| Text::new(waymark_text::Catalogue::new("en", [])));
+        let t = waymark_text::embed::text(lang)
+            .unwrap_or_else(|| Text::new(waymark_text::Catalogue::new("en", [])));
         Self { t, now, content, caller, set_lang }
     }
 
@@ -66,7 +66,10 @@ impl Page {
         h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
         h.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if self.set_lang
-            && let Ok(v) = HeaderValue::from_str(&format!("{LANG_COOKIE}={}; Path=/office; SameSite=Lax; Max-Age=31536000", self.lang()))
+            && let Ok(v) = HeaderValue::from_str(&format!(
+                "{LANG_COOKIE}={}; Path=/office; SameSite=Lax; Max-Age=31536000",
+                self.lang()
+            ))
         {
             h.append(header::SET_COOKIE, v);
         }
@@ -140,8 +143,11 @@ fn mark() -> Markup {
 /// What the person's browser asks for: our cookie, then its own list; English where we have none of them.
 fn language(headers: &HeaderMap) -> &'static str {
     let text = |name| headers.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).unwrap_or_default();
-    let cookie = text(header::COOKIE).split(';').find_map(|c| c.trim().strip_prefix(LANG_COOKIE)?.strip_prefix('='));
-    let accepted = text(header::ACCEPT_LANGUAGE).split(',').map(|l| l.split([';', '-']).next().unwrap_or_default().trim());
+    let cookie =
+        text(header::COOKIE).split(';').find_map(|c| c.trim().strip_prefix(LANG_COOKIE)?.strip_prefix('='));
+    let accepted = text(header::ACCEPT_LANGUAGE)
+        .split(',')
+        .map(|l| l.split([';', '-']).next().unwrap_or_default().trim());
     let known = |l: &str| LANGUAGES.iter().find(|(tag, _)| *tag == l).map(|(tag, _)| *tag);
     cookie.into_iter().chain(accepted).find_map(known).unwrap_or("en")
 }

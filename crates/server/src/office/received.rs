@@ -18,7 +18,7 @@ pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &
         section.fig id="received" data-test="received" {
             h2 { (t.office_received()) }
             @if rows.is_empty() { p { (t.office_received_none()) } } @else {
-                div.scroll tabindex="0" { table {
+                table.stack {
                     thead { tr {
                         th scope="col" { (t.office_day()) } th scope="col" { (t.office_place()) }
                         th scope="col" { (t.office_team()) } th scope="col" { (t.office_activity()) }
@@ -26,7 +26,7 @@ pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &
                         th scope="col" { (t.office_marks()) }
                     } }
                     tbody { @for r in rows.iter().take(size) { (row(page, r, by_sex.get(&r.entry).copied().unwrap_or_default())) } }
-                } }
+                }
                 (pages(page, asked, rows.len() > size))
             }
         }
@@ -53,15 +53,17 @@ fn row(page: &Page, r: &SessionRow, (f, m, x): Sexes) -> Markup {
     let day = r.day.parse().map_or_else(|_| r.day.clone(), |d| t.date_year(d));
     let content = page.content.as_ref();
     let team = content.map_or(r.team.as_str(), |c| CodeLists::label(&c.lists.teams, &r.team, page.lang()));
-    let activity = content.and_then(|c| c.lists.activities.get(&r.activity)).map(|a| a.code.label(page.lang()).to_owned());
+    let activity = content
+        .and_then(|c| c.lists.activities.get(&r.activity))
+        .map(|a| a.code.label(page.lang()).to_owned());
     html! {
         tr data-test="session" data-record=(r.record) {
-            td { (day) }
+            td data-label=(t.office_day()) { (day) }
             th scope="row" { (place(page, r)) br; bdi.ltr.second { (r.session_ref) } }
-            td { (team) }
-            td { (activity.unwrap_or_else(|| r.activity.clone())) }
-            td { (people(page, r, f, m, x)) }
-            td { @if let Some(n) = r.first_time { (page.n(n)) } }
+            td data-label=(t.office_team()) { (team) }
+            td data-label=(t.office_activity()) { (activity.unwrap_or_else(|| r.activity.clone())) }
+            td data-label=(t.office_people()) { (people(page, r, f, m, x)) }
+            td data-label=(t.office_first_time()) { @if let Some(n) = r.first_time { (page.n(n)) } }
             td { span.pills {
                 @if r.sample == 1 { span.pill { (t.office_mark_sample()) } }
                 @if r.revision > 1 { span.pill { (t.office_mark_corrected(r.revision)) } }

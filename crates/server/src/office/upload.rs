@@ -16,7 +16,9 @@ pub(super) async fn courier(State(app): State<Arc<App>>, request: Request) -> Re
     let multipart = Multipart::from_request(request, &()).await;
     let mut multipart = multipart.map_err(|e| Problem::bad_request("bad_form", e.to_string()))?;
     let (mut token, mut file) = (String::new(), Vec::new());
-    while let Some(field) = multipart.next_field().await.map_err(|e| Problem::bad_request("bad_form", e.to_string()))? {
+    while let Some(field) =
+        multipart.next_field().await.map_err(|e| Problem::bad_request("bad_form", e.to_string()))?
+    {
         let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await.map_err(|e| match e.status().as_u16() {
             413 => Problem::too_large(e.to_string()),
@@ -35,9 +37,15 @@ pub(super) async fn courier(State(app): State<Arc<App>>, request: Request) -> Re
     if file.is_empty() {
         return Ok(to("courier-none"));
     }
-    let arrived = Arrived { bytes: file, gzip: false, uploader: format!("account:{}", caller.name), route: "office" };
+    let arrived =
+        Arrived { bytes: file, gzip: false, uploader: format!("account:{}", caller.name), route: "office" };
     match app.exchange.take_cargo(arrived).await {
-        Ok(c) => Ok(to(&format!("courier&new={}&tablets={}&bad={}", c.new_entries, c.receipts.len(), c.unreadable))),
+        Ok(c) => Ok(to(&format!(
+            "courier&new={}&tablets={}&bad={}",
+            c.new_entries,
+            c.receipts.len(),
+            c.unreadable
+        ))),
         Err(e) if e.is_ours() => Err(e),
         Err(e) if e.code() == "full" => Ok(to("courier-full")),
         Err(_) => Ok(to("courier-bad")),

@@ -12,8 +12,8 @@ mod types;
 pub mod sqlite;
 
 pub use types::{
-    Account, AgeCell, DeviceRow, Figures, Filter, Incoming, Intake, Kept, LearningRow, Login, NewsEntry, Place, Quarantined,
-    Scope, SessionRow, Taken, Upload, Voucher,
+    Account, AgeCell, DeviceRow, Figures, Filter, Incoming, Intake, Kept, LearningRow, Login, NewsEntry,
+    Place, Quarantined, Scope, SessionRow, Taken, Upload, Voucher,
 };
 
 /// The store of one authority.
@@ -75,7 +75,11 @@ pub trait Store: Send + Sync {
         page: Option<(u32, u32)>,
     ) -> Result<Vec<SessionRow>, ServerError>;
     /// Count rows of the sessions that [`Store::sessions`] gives, as (entry, cell).
-    async fn session_counts(&self, scope: &Scope, filter: &Filter) -> Result<Vec<(i64, AgeCell)>, ServerError>;
+    async fn session_counts(
+        &self,
+        scope: &Scope,
+        filter: &Filter,
+    ) -> Result<Vec<(i64, AgeCell)>, ServerError>;
     /// Places with the last day on which a session counts there.
     async fn reached(&self, scope: &Scope) -> Result<Vec<Place>, ServerError>;
     /// How many entries are set aside, and how many bodies are in quarantine.

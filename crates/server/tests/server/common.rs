@@ -88,7 +88,7 @@ impl Office {
 
     async fn start(folder: Folder, limits: Limits) -> Self {
         let installed = Installation::open(folder.path(), world(), limits).await.unwrap();
-        let files = AppFiles::open(&folder.path().join("dist")).unwrap();
+        let files = AppFiles::new(&folder.path().join("dist"));
         let app = Arc::new(App { exchange: installed.exchange, files });
         Self { router: router(Arc::clone(&app)), app, folder }
     }
@@ -129,7 +129,13 @@ impl Office {
     }
 
     /// Posts to the exchange as a tablet does.
-    pub(crate) async fn post(&self, path: &str, content_type: &str, gzip: bool, body: Vec<u8>) -> (StatusCode, Vec<u8>) {
+    pub(crate) async fn post(
+        &self,
+        path: &str,
+        content_type: &str,
+        gzip: bool,
+        body: Vec<u8>,
+    ) -> (StatusCode, Vec<u8>) {
         let mut request = Request::post(path).header(header::CONTENT_TYPE, content_type);
         if gzip {
             request = request.header(header::CONTENT_ENCODING, "gzip");
@@ -148,7 +154,8 @@ impl Office {
         let (status, answer) = self.sync(gzip(&body.bytes).unwrap()).await;
         assert_eq!(status, StatusCode::OK, "{}", String::from_utf8_lossy(&answer));
         let server = self.server();
-        let read = answer::read(&answer, &P256, &server, &tablet.device(), &body.hello).await.unwrap().unwrap();
+        let read =
+            answer::read(&answer, &P256, &server, &tablet.device(), &body.hello).await.unwrap().unwrap();
         tablet.receipt = Some(read.receipt.line().clone());
         tablet.nonce.clone_from(&read.nonce);
         read

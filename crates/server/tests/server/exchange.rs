@@ -114,7 +114,9 @@ async fn one_bad_entry_is_set_aside_and_the_rest_goes_through() {
     let header = |seq: u64, kind: &str| {
         format!(r#"{{"seq":{seq},"at":"2026-11-24T10:30:00+03:00","seen":null,"kind":"{kind}","schema":1}}"#)
     };
-    for (seq, kind, payload) in [(2, "session", "not json"), (3, "session", r#"{"id":"x"}"#), (4, "riddle", r#"{"a":1}"#)] {
+    for (seq, kind, payload) in
+        [(2, "session", "not json"), (3, "session", r#"{"id":"x"}"#), (4, "riddle", r#"{"a":1}"#)]
+    {
         tablet.add_raw(Entry::from_lines(header(seq, kind).into_bytes(), payload.as_bytes().to_vec()));
     }
     add_sessions(&mut tablet, 5, 1);
@@ -215,7 +217,8 @@ async fn a_courier_file_counts_once_and_only_here() {
     add_sessions(&mut tablet, 1, 4);
     let file = crate::many::courier(&office, &tablet).await;
     for _ in 0..2 {
-        let (status, answer) = office.post("/api/v1/cargo", "application/octet-stream", false, file.clone()).await;
+        let (status, answer) =
+            office.post("/api/v1/cargo", "application/octet-stream", false, file.clone()).await;
         assert_eq!(status, StatusCode::OK, "{}", String::from_utf8_lossy(&answer));
         let receipts = waymark_log::answer::read_cargo(&answer).unwrap();
         assert_eq!(receipts.len(), 1);

@@ -35,7 +35,10 @@ impl Running {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|l| l.split("127.0.0.1:").nth(1)?.trim().parse().ok());
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|l| l.split("127.0.0.1:").nth(1)?.trim().parse().ok());
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, port: port.expect("the server says where it listens") }
     }

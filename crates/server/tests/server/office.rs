@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use waymark_core::age::{AgeRange, Sex};
+use waymark_core::session::{Asked, SessionParts};
 use waymark_core::testing::SessionBuilder;
 use waymark_server::office::auth;
 
@@ -38,7 +39,9 @@ fn form(path: &str, body: &str, cookie: &str) -> Request<Body> {
 
 impl Person<'_> {
     async fn get(&self, path: &str) -> Response<Body> {
-        self.office.ask(Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap()).await
+        self.office
+            .ask(Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap())
+            .await
     }
 
     async fn text(&self, path: &str) -> String {
@@ -68,7 +71,10 @@ async fn nobody_sees_anything_without_signing_in() {
     assert_eq!(r.status(), StatusCode::FORBIDDEN);
     assert!(r.headers().get(header::SET_COOKIE).is_none());
     for wrong in ["", "garbage", "%%%", "name=%ff"] {
-        assert!(office.ask(form("/office/sign-in", wrong, "waymark-office=zz")).await.status().is_client_error(), "{wrong}");
+        assert!(
+            office.ask(form("/office/sign-in", wrong, "waymark-office=zz")).await.status().is_client_error(),
+            "{wrong}"
+        );
     }
 }
 
@@ -93,10 +99,16 @@ async fn a_form_from_elsewhere_or_without_its_token_does_nothing() {
     assert_eq!(hana.get("/office/sessions.csv").await.status(), StatusCode::FORBIDDEN);
 }
 
+/// Small groups: nobody was asked anything.
+fn unasked(p: &mut SessionParts) {
+    (p.pretest, p.posttest) = (Asked::NotPart, Asked::NotPart);
+}
+
 /// The columns of a CSV without quotes in its fields.
 fn column(csv: &str, name: &str) -> Vec<i64> {
     let mut lines = csv.lines();
-    let at = lines.next().unwrap().split(',').position(|n| n == name).unwrap_or_else(|| panic!("{name} in {csv}"));
+    let at =
+        lines.next().unwrap().split(',').position(|n| n == name).unwrap_or_else(|| panic!("{name} in {csv}"));
     lines.map(|l| l.split(',').nth(at).unwrap().parse().unwrap_or(0)).collect()
 }
 
@@ -107,8 +119,12 @@ async fn the_totals_of_the_csv_are_those_of_the_records() {
     let mut sums = [0_i64; 3];
     for i in 1..=12_u16 {
         let n = u64::from(i);
-        let rows = [(Sex::F, AgeRange::new(6, 9), i), (Sex::M, AgeRange::new(10, 12), 3 * i), (Sex::X, AgeRange::from(60), 1)];
-        add(&mut tablet, &SessionBuilder::new().number(n).people(&rows).build());
+        let rows = [
+            (Sex::F, AgeRange::new(6, 9), i),
+            (Sex::M, AgeRange::new(10, 12), 3 * i),
+            (Sex::X, AgeRange::from(60), 1),
+        ];
+        add(&mut tablet, &SessionBuilder::new().number(n).people(&rows).with(unasked).build());
         sums.iter_mut().zip([i, 3 * i, 1]).for_each(|(s, k)| *s += i64::from(k));
     }
     office.send(&mut tablet, 1, 12).await;
@@ -126,10 +142,16 @@ async fn an_organisation_sees_its_own_and_no_tablets() {
     let office = Office::open().await;
     let mut tablet = office.enrolled(1).await;
     add(&mut tablet, &SessionBuilder::new().number(1).with(|p| p.session_ref = "OURS".into()).build());
-    add(&mut tablet, &SessionBuilder::new().number(2).with(|p| {
-        p.session_ref = "THEIRS".into();
-        p.org_code = "LSN".into();
-    }).build());
+    add(
+        &mut tablet,
+        &SessionBuilder::new()
+            .number(2)
+            .with(|p| {
+                p.session_ref = "THEIRS".into();
+                p.org_code = "LSN".into();
+            })
+            .build(),
+    );
     office.send(&mut tablet, 1, 2).await;
     let gps = person(&office, "gps", Some("GPS")).await;
     for path in ["/office/?lessons=all", "/office/?lessons=all&org=LSN", "/office/sessions.csv?lessons=all"] {
@@ -151,14 +173,20 @@ async fn sample_lessons_are_apart_unless_asked_for() {
     let hana = person(&office, "hana", None).await;
     for (query, sessions) in [("", 1), ("?lessons=all", 2), ("?lessons=sample", 1)] {
         let page = hana.text(&format!("/office/{query}")).await;
-        assert!(page.contains(&format!("data-test=\"kpi-sessions\" data-n=\"{sessions}\"")), "{query}: {page}");
+        assert!(
+            page.contains(&format!("data-test=\"kpi-sessions\" data-n=\"{sessions}\"")),
+            "{query}: {page}"
+        );
     }
 }
 
 fn multipart(fields: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = Vec::new();
     for (name, value) in fields {
-        out.extend_from_slice(format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"x\"\r\n\r\n").as_bytes());
+        out.extend_from_slice(
+            format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"x\"\r\n\r\n")
+                .as_bytes(),
+        );
         out.extend_from_slice(value);
         out.extend_from_slice(b"\r\n");
     }
@@ -185,7 +213,10 @@ async fn a_second_copy_comes_in_by_upload_once() {
     };
     assert_eq!(post(&file).await, "/office/?notice=courier&new=3&tablets=1&bad=0");
     assert_eq!(post(&file).await, "/office/?notice=courier&new=0&tablets=1&bad=0");
-    assert_eq!(post(waymark_log::courier::to_text(&file).as_bytes()).await, "/office/?notice=courier&new=0&tablets=1&bad=0");
+    assert_eq!(
+        post(waymark_log::courier::to_text(&file).as_bytes()).await,
+        "/office/?notice=courier&new=0&tablets=1&bad=0"
+    );
     assert_eq!(post(b"something else").await, "/office/?notice=courier-bad");
     assert_eq!(all_sessions(office.store()).await.len(), 3);
     let page = hana.text("/office/?notice=courier&new=3&tablets=1&bad=0").await;
@@ -212,13 +243,19 @@ async fn the_demo_has_200_sessions_two_gaps_and_a_link_and_is_filled_once() {
     assert_eq!(office.store().set_aside().await.unwrap(), (0, 0));
     let link = waymark_server::demo::tablet_link(x, "http://localhost:8080").await.unwrap();
     assert_eq!(link, waymark_server::demo::tablet_link(x, "http://localhost:8080").await.unwrap());
-    assert!(link.starts_with("http://localhost:8080/#/enrol/") && link.ends_with(&x.keys.authority.to_string()));
+    assert!(
+        link.starts_with("http://localhost:8080/#/enrol/") && link.ends_with(&x.keys.authority.to_string())
+    );
     let (status, catalog) = office.get("/api/v1/catalog").await;
     assert_eq!(status, StatusCode::OK);
     let catalog: serde_json::Value = serde_json::from_slice(&catalog).unwrap();
-    assert_eq!((catalog["demo"].as_bool(), catalog["time"].as_str()), (Some(true), Some("2026-11-24T12:00:00Z")));
+    assert_eq!(
+        (catalog["demo"].as_bool(), catalog["time"].as_str()),
+        (Some(true), Some("2026-11-24T12:00:00Z"))
+    );
     let hana = person(&office, "hana", None).await;
-    for (lang, dir, title) in [("en", "ltr", "Places not reached"), ("ar", "rtl", "أماكن لم يُوصل إليها")] {
+    for (lang, dir, title) in [("en", "ltr", "Places not reached"), ("ar", "rtl", "أماكن لم يُوصل إليها")]
+    {
         let page = hana.text(&format!("/office/?lang={lang}")).await;
         assert!(page.contains(&format!("<html class=\"office\" lang=\"{lang}\" dir=\"{dir}\">")), "{lang}");
         assert!(page.contains(title) && page.contains("class=\"ribbon demo\""), "{lang}");

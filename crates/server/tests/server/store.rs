@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use waymark_core::age::{AgeRange, Sex};
-use waymark_core::session::{Asked, Reach};
 use waymark_core::question::Tally;
+use waymark_core::session::{Asked, Reach};
 use waymark_core::testing::SessionBuilder;
 use waymark_server::store::sqlite::{Limits, SqliteStore};
 use waymark_server::store::{Account, Filter, Kept, Login, Scope, Store, Upload, Voucher};
@@ -15,7 +15,9 @@ use crate::common::{Folder, Office, add, now};
 async fn sqlite() -> (Arc<dyn Store>, Folder) {
     let folder = Folder::new();
     let key = waymark_log::PublicKey([4; 65]);
-    let store = SqliteStore::open(&folder.path().join("s.sqlite"), Limits { each: 130, all: 200 }, key).await.unwrap();
+    let store = SqliteStore::open(&folder.path().join("s.sqlite"), Limits { each: 130, all: 200 }, key)
+        .await
+        .unwrap();
     (Arc::new(store), folder)
 }
 
@@ -28,7 +30,12 @@ macro_rules! suite {
         }
     )* };
 }
-suite!(raw_bytes_are_kept_once_and_within_the_share, a_voucher_opens_once, accounts_and_sign_ins, values_of_the_installation);
+suite!(
+    raw_bytes_are_kept_once_and_within_the_share,
+    a_voucher_opens_once,
+    accounts_and_sign_ins,
+    values_of_the_installation
+);
 
 mod cases {
     use super::*;
@@ -60,8 +67,13 @@ mod cases {
         assert!(store.account("hana").await.unwrap().is_none());
         let account = Account { name: "hana".into(), password: "x".into(), org: Some("GPS".into()) };
         store.put_account(account).await.unwrap();
-        let login =
-            Login { token: [1; 32], account: "hana".into(), form_token: "f".into(), expires_ms: 10, org: None };
+        let login = Login {
+            token: [1; 32],
+            account: "hana".into(),
+            form_token: "f".into(),
+            expires_ms: 10,
+            org: None,
+        };
         store.put_login(login).await.unwrap();
         assert_eq!(store.login(&[1; 32], 9).await.unwrap().unwrap().org.as_deref(), Some("GPS"));
         assert!(store.login(&[1; 32], 10).await.unwrap().is_none());
@@ -90,18 +102,33 @@ async fn two_organisations() -> Office {
     let mut tablet = office.enrolled(1).await;
     let rows = [(Sex::F, AgeRange::new(6, 12), 7), (Sex::M, AgeRange::from(60), 5)];
     let base = || SessionBuilder::new().people(&rows);
-    add(&mut tablet, &base().number(1).with(|p| (p.pretest, p.posttest) = (tally("a/b", 3), tally("a/b", 8))).build());
-    add(&mut tablet, &base().number(2).with(|p| {
-        p.org_code = "LSN".into();
-        p.sample = false;
-        (p.pretest, p.posttest) = (tally("a/b", 9), Asked::Skipped("no_time".into()));
-    }).build());
-    add(&mut tablet, &base().number(3).with(|p| {
-        p.org_code = "LSN".into();
-        p.reach = Reach::Indirect { total: 900, basis: "estimate".into(), broadcast: None };
-        (p.pretest, p.posttest) = (Asked::NotPart, Asked::NotPart);
-        p.session_date = "2026-10-01".parse().unwrap();
-    }).build());
+    add(
+        &mut tablet,
+        &base().number(1).with(|p| (p.pretest, p.posttest) = (tally("a/b", 3), tally("a/b", 8))).build(),
+    );
+    add(
+        &mut tablet,
+        &base()
+            .number(2)
+            .with(|p| {
+                p.org_code = "LSN".into();
+                p.sample = false;
+                (p.pretest, p.posttest) = (tally("a/b", 9), Asked::Skipped("no_time".into()));
+            })
+            .build(),
+    );
+    add(
+        &mut tablet,
+        &base()
+            .number(3)
+            .with(|p| {
+                p.org_code = "LSN".into();
+                p.reach = Reach::Indirect { total: 900, basis: "estimate".into(), broadcast: None };
+                (p.pretest, p.posttest) = (Asked::NotPart, Asked::NotPart);
+                p.session_date = "2026-10-01".parse().unwrap();
+            })
+            .build(),
+    );
     office.send(&mut tablet, 1, 3).await;
     office.store().settle().await.unwrap();
     office
@@ -136,9 +163,8 @@ async fn a_scope_hides_what_is_not_the_callers() {
 #[tokio::test]
 async fn filters_narrow() {
     let office = two_organisations().await;
-    let count = async |filter: Filter| {
-        office.store().figures(&Scope::Authority, &filter).await.unwrap().sessions
-    };
+    let count =
+        async |filter: Filter| office.store().figures(&Scope::Authority, &filter).await.unwrap().sessions;
     let day = now().date().to_string();
     assert_eq!(count(Filter { from: Some(day.clone()), ..Filter::default() }).await, 2);
     assert_eq!(count(Filter { to: Some("2026-10-01".into()), ..Filter::default() }).await, 1);
@@ -152,5 +178,8 @@ async fn learning_compares_the_same_people() {
     let office = two_organisations().await;
     let rows = office.store().learning(&Scope::Authority, &Filter::default()).await.unwrap();
     assert_eq!(rows.len(), 1);
-    assert_eq!((rows[0].before_right, rows[0].before_present, rows[0].after_right, rows[0].sessions), (3, 10, 8, 1));
+    assert_eq!(
+        (rows[0].before_right, rows[0].before_present, rows[0].after_right, rows[0].sessions),
+        (3, 10, 8, 1)
+    );
 }

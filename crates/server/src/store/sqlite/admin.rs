@@ -3,7 +3,8 @@
 use sqlx::SqlitePool;
 use waymark_log::{DeviceId, Entry};
 
-use super::take::{int, state_of, uint};
+use super::adopt::state_of;
+use super::take::{int, uint};
 use crate::error::ServerError;
 use crate::store::types::{Account, DeviceRow, Login, NewsEntry, Voucher};
 
@@ -24,7 +25,10 @@ pub(super) async fn news(
     .bind(&device[..])
     .fetch_all(db)
     .await?;
-    let made = |(seq, header, payload): LogRow| NewsEntry { seq: uint(seq), entry: Entry::from_lines(header, payload) };
+    let made = |(seq, header, payload): LogRow| NewsEntry {
+        seq: uint(seq),
+        entry: Entry::from_lines(header, payload),
+    };
     Ok(rows.into_iter().map(made).collect())
 }
 
@@ -88,7 +92,10 @@ pub(super) async fn devices(db: &SqlitePool) -> Result<Vec<DeviceRow>, ServerErr
 
 pub(super) async fn account(db: &SqlitePool, name: &str) -> Result<Option<Account>, ServerError> {
     let row: Option<(String, String, Option<String>)> =
-        sqlx::query_as("SELECT name, password, org FROM accounts WHERE name = ?").bind(name).fetch_optional(db).await?;
+        sqlx::query_as("SELECT name, password, org FROM accounts WHERE name = ?")
+            .bind(name)
+            .fetch_optional(db)
+            .await?;
     Ok(row.map(|(name, password, org)| Account { name, password, org }))
 }
 
@@ -116,7 +123,11 @@ pub(super) async fn put_login(db: &SqlitePool, l: Login) -> Result<(), ServerErr
     Ok(())
 }
 
-pub(super) async fn login(db: &SqlitePool, token: &[u8; 32], now_ms: i64) -> Result<Option<Login>, ServerError> {
+pub(super) async fn login(
+    db: &SqlitePool,
+    token: &[u8; 32],
+    now_ms: i64,
+) -> Result<Option<Login>, ServerError> {
     let row: Option<(String, String, i64, Option<String>)> = sqlx::query_as(
         "SELECT l.account, l.form_token, l.expires_ms, a.org FROM logins l JOIN accounts a ON a.name = l.account
          WHERE l.token = ? AND l.expires_ms > ?",
@@ -125,7 +136,13 @@ pub(super) async fn login(db: &SqlitePool, token: &[u8; 32], now_ms: i64) -> Res
     .bind(now_ms)
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|(account, form_token, expires_ms, org)| Login { token: *token, account, form_token, expires_ms, org }))
+    Ok(row.map(|(account, form_token, expires_ms, org)| Login {
+        token: *token,
+        account,
+        form_token,
+        expires_ms,
+        org,
+    }))
 }
 
 pub(super) async fn set_aside(db: &SqlitePool) -> Result<(i64, i64), ServerError> {

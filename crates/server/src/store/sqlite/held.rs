@@ -11,12 +11,22 @@ use crate::store::types::Taken;
 /// The most entries set aside that a receipt names; the newest.
 const ASIDE_MAX: i64 = 256;
 
-pub(super) async fn answer(db: &SqlitePool, hello: &Hello, tip: &Link, done: Done) -> Result<Taken, ServerError> {
+pub(super) async fn answer(
+    db: &SqlitePool,
+    hello: &Hello,
+    tip: &Link,
+    done: Done,
+) -> Result<Taken, ServerError> {
     let device = &hello.device.0[..];
     let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash, prev FROM entries WHERE device = ?").bind(device).fetch_all(db).await?;
-    let rows: Vec<Row> =
-        rows.iter().map(|(seq, h, p)| Row { seq: uint(*seq), hash: hash_of(h), before: hash_of(p) }).collect();
+        sqlx::query_as("SELECT seq, hash, prev FROM entries WHERE device = ?")
+            .bind(device)
+            .fetch_all(db)
+            .await?;
+    let rows: Vec<Row> = rows
+        .iter()
+        .map(|(seq, h, p)| Row { seq: uint(*seq), hash: hash_of(h), before: hash_of(p) })
+        .collect();
     let mut aside: Vec<(i64, String)> = sqlx::query_as(
         "SELECT seq, aside FROM entries WHERE device = ? AND aside IS NOT NULL ORDER BY seq DESC LIMIT ?",
     )

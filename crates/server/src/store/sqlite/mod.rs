@@ -5,19 +5,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 use sqlx::{ConnectOptions, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 use waymark_log::PublicKey;
 
-use super::types::{
-    Account, AgeCell, DeviceRow, Figures, Filter, Intake, Kept, LearningRow, Login, NewsEntry, Place, Scope, SessionRow, Taken,
-    Upload, Voucher,
-};
 use super::Store;
+use super::types::{
+    Account, AgeCell, DeviceRow, Figures, Filter, Intake, Kept, LearningRow, Login, NewsEntry, Place, Scope,
+    SessionRow, Taken, Upload, Voucher,
+};
 use crate::error::ServerError;
 
 mod admin;
+mod adopt;
 mod held;
 mod office;
 mod project;
@@ -25,8 +28,8 @@ mod quota;
 mod take;
 mod writer;
 
-use quota::Quota;
 pub use quota::Limits;
+use quota::Quota;
 use writer::Job;
 
 /// Jobs that wait for the writer before senders wait too.
@@ -56,7 +59,10 @@ impl SqliteStore {
         Ok(Self { readers, jobs, quota })
     }
 
-    async fn job<T>(&self, make: impl FnOnce(oneshot::Sender<Result<T, ServerError>>) -> Job) -> Result<T, ServerError> {
+    async fn job<T>(
+        &self,
+        make: impl FnOnce(oneshot::Sender<Result<T, ServerError>>) -> Job,
+    ) -> Result<T, ServerError> {
         let (reply, answer) = oneshot::channel();
         self.jobs.send(make(reply)).await.map_err(|_| ServerError::WriterGone)?;
         answer.await.map_err(|_| ServerError::WriterGone)?
@@ -192,7 +198,11 @@ impl Store for SqliteStore {
         office::sessions(&self.readers, scope, filter, page).await
     }
 
-    async fn session_counts(&self, scope: &Scope, filter: &Filter) -> Result<Vec<(i64, AgeCell)>, ServerError> {
+    async fn session_counts(
+        &self,
+        scope: &Scope,
+        filter: &Filter,
+    ) -> Result<Vec<(i64, AgeCell)>, ServerError> {
         office::session_counts(&self.readers, scope, filter).await
     }
 

@@ -82,13 +82,18 @@ pub(super) async fn figures(db: &SqlitePool, scope: &Scope, filter: &Filter) -> 
     })
 }
 
-pub(super) async fn ages(db: &SqlitePool, scope: &Scope, filter: &Filter) -> Result<Vec<AgeCell>, ServerError> {
+pub(super) async fn ages(
+    db: &SqlitePool,
+    scope: &Scope,
+    filter: &Filter,
+) -> Result<Vec<AgeCell>, ServerError> {
     let sql = counting!(
         "SELECT c.age_min, c.age_max, c.sex, sum(c.n)",
         "JOIN counts c ON c.entry = s.entry AND s.category = 'direct'",
         "GROUP BY c.age_min, c.age_max, c.sex ORDER BY c.age_min, c.age_max, c.sex"
     );
-    let rows: Vec<(i64, Option<i64>, String, i64)> = bound!(sqlx::query_as(sql), scope, filter).fetch_all(db).await?;
+    let rows: Vec<(i64, Option<i64>, String, i64)> =
+        bound!(sqlx::query_as(sql), scope, filter).fetch_all(db).await?;
     Ok(rows.into_iter().map(|(age_min, age_max, sex, n)| AgeCell { age_min, age_max, sex, n }).collect())
 }
 
@@ -124,7 +129,11 @@ pub(super) async fn sessions(
     page: Option<(u32, u32)>,
 ) -> Result<Vec<SessionRow>, ServerError> {
     let (limit, offset) = page.map_or((-1, 0), |(n, from)| (i64::from(n), i64::from(from)));
-    let sql = counting!("SELECT s.*", "", "ORDER BY s.day DESC, s.start_time DESC, s.session_ref LIMIT ?7 OFFSET ?8");
+    let sql = counting!(
+        "SELECT s.*",
+        "",
+        "ORDER BY s.day DESC, s.start_time DESC, s.session_ref LIMIT ?7 OFFSET ?8"
+    );
     Ok(bound!(sqlx::query_as(sql), scope, filter).bind(limit).bind(offset).fetch_all(db).await?)
 }
 
@@ -133,10 +142,17 @@ pub(super) async fn session_counts(
     scope: &Scope,
     filter: &Filter,
 ) -> Result<Vec<(i64, AgeCell)>, ServerError> {
-    let sql = counting!("SELECT s.entry, c.age_min, c.age_max, c.sex, c.n", "JOIN counts c ON c.entry = s.entry", "");
+    let sql = counting!(
+        "SELECT s.entry, c.age_min, c.age_max, c.sex, c.n",
+        "JOIN counts c ON c.entry = s.entry",
+        ""
+    );
     let rows: Vec<(i64, i64, Option<i64>, String, i64)> =
         bound!(sqlx::query_as(sql), scope, filter).fetch_all(db).await?;
-    Ok(rows.into_iter().map(|(entry, age_min, age_max, sex, n)| (entry, AgeCell { age_min, age_max, sex, n })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(entry, age_min, age_max, sex, n)| (entry, AgeCell { age_min, age_max, sex, n }))
+        .collect())
 }
 
 type ReachedRow = (Option<String>, Option<String>, Option<String>, Option<String>, String, i64);

@@ -16,8 +16,9 @@ const PROJECTION: &str = "1";
 
 /// Makes the tables if they are of another version.
 pub(super) async fn ensure(db: &mut SqliteConnection) -> Result<(), ServerError> {
-    let have: Option<String> =
-        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'projection'").fetch_optional(&mut *db).await?;
+    let have: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = 'projection'")
+        .fetch_optional(&mut *db)
+        .await?;
     if have.as_deref() == Some(PROJECTION) { Ok(()) } else { make(db).await }
 }
 
@@ -31,9 +32,11 @@ pub(super) async fn make(db: &mut SqliteConnection) -> Result<(), ServerError> {
 async fn make_in(db: &mut SqliteConnection) -> Result<(), ServerError> {
     sqlx::raw_sql(include_str!("projection.sql")).execute(&mut *db).await?;
     // What an older version could not read may be readable now.
-    sqlx::query("UPDATE entries SET aside = NULL WHERE aside IN ('bad_record', 'unknown_kind', 'unknown_schema')")
-        .execute(&mut *db)
-        .await?;
+    sqlx::query(
+        "UPDATE entries SET aside = NULL WHERE aside IN ('bad_record', 'unknown_kind', 'unknown_schema')",
+    )
+    .execute(&mut *db)
+    .await?;
     set_meta(db, "projected", "0").await?;
     set_meta(db, "projection", PROJECTION).await
 }
@@ -52,8 +55,9 @@ pub(super) async fn all(db: &mut SqliteConnection) -> Result<(), ServerError> {
 
 /// At most `limit` entries in one transaction; 0 when nothing waits any more.
 pub(super) async fn some(db: &mut SqliteConnection, limit: i64) -> Result<usize, ServerError> {
-    let at: Option<String> =
-        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'projected'").fetch_optional(&mut *db).await?;
+    let at: Option<String> = sqlx::query_scalar("SELECT value FROM meta WHERE name = 'projected'")
+        .fetch_optional(&mut *db)
+        .await?;
     let after: i64 = at.and_then(|t| t.parse().ok()).unwrap_or(0);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, device, hash, kind, received_ms, header, payload FROM entries WHERE id > ? ORDER BY id LIMIT ?",
@@ -102,7 +106,8 @@ async fn session(db: &mut SqliteConnection, row: &Row, s: &Session) -> Result<()
     if let Some(people) = s.reach.people()
         && !people.counts.is_empty()
     {
-        let mut q: QueryBuilder<Sqlite> = QueryBuilder::new("INSERT INTO counts (entry, sex, age_min, age_max, n) ");
+        let mut q: QueryBuilder<Sqlite> =
+            QueryBuilder::new("INSERT INTO counts (entry, sex, age_min, age_max, n) ");
         q.push_values(&people.counts, |mut b, c| {
             b.push_bind(row.id)
                 .push_bind(code_of(&c.sex))
@@ -155,18 +160,30 @@ async fn session_row(db: &mut SqliteConnection, row: &Row, s: &Session) -> Resul
     };
     let mut q: QueryBuilder<Sqlite> = QueryBuilder::new(COLUMNS);
     q.push_values([s], |mut b, s| {
-        b.push_bind(row.id).push_bind(&row.device).push_bind(&s.id).push_bind(i64::from(s.revision)).push_bind(&row.hash);
+        b.push_bind(row.id)
+            .push_bind(&row.device)
+            .push_bind(&s.id)
+            .push_bind(i64::from(s.revision))
+            .push_bind(&row.hash);
         b.push_bind(row.received_ms).push_bind(&s.session_ref).push_bind(s.sample).push_bind(&s.org_code);
         b.push_bind(&s.team_code).push_bind(category).push_bind(&s.re_activity).push_bind(method.clone());
         b.push_bind(s.session_date.to_string()).push_bind(s.start_time.map(|t| t.to_string()));
-        b.push_bind(s.end_time.map(|t| t.to_string())).push_bind(i64::from(s.sessions_count)).push_bind(s.held_before);
+        b.push_bind(s.end_time.map(|t| t.to_string()))
+            .push_bind(i64::from(s.sessions_count))
+            .push_bind(s.held_before);
         b.push_bind(&s.place.adm1_pcode).push_bind(&s.place.adm2_pcode).push_bind(&s.place.adm3_pcode);
         b.push_bind(&s.place.adm4_pcode).push_bind(&s.place.place_name).push_bind(&s.audience_type);
-        b.push_bind(&s.population_group).push_bind(&s.language).push_bind(people.map(|p| p.band_set_id.clone()));
+        b.push_bind(&s.population_group)
+            .push_bind(&s.language)
+            .push_bind(people.map(|p| p.band_set_id.clone()));
         b.push_bind(people.map(|p| code_of(&p.basis))).push_bind(people.map(|p| i64::from(p.total())));
         b.push_bind(people.and_then(|p| p.first_time).map(i64::from));
-        b.push_bind(people.and_then(|p| p.disability).map(i64::from)).push_bind(indirect).push_bind(how.clone());
-        b.push_bind(i64::from(s.facilitators_f)).push_bind(i64::from(s.facilitators_m)).push_bind(s.something_reported);
+        b.push_bind(people.and_then(|p| p.disability).map(i64::from))
+            .push_bind(indirect)
+            .push_bind(how.clone());
+        b.push_bind(i64::from(s.facilitators_f))
+            .push_bind(i64::from(s.facilitators_m))
+            .push_bind(s.something_reported);
     });
     q.build().execute(db).await?;
     Ok(())

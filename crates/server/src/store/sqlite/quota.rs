@@ -32,7 +32,9 @@ pub(super) struct Quota {
 impl Quota {
     pub(super) async fn load(db: &mut SqliteConnection, limits: Limits) -> Result<Self, ServerError> {
         let rows: Vec<(String, i64)> =
-            sqlx::query_as("SELECT uploader, SUM(charged) FROM uploads WHERE charged > 0 GROUP BY uploader").fetch_all(db).await?;
+            sqlx::query_as("SELECT uploader, SUM(charged) FROM uploads WHERE charged > 0 GROUP BY uploader")
+                .fetch_all(db)
+                .await?;
         let used = rows.into_iter().map(|(u, n)| (u, usize::try_from(n).unwrap_or(0))).collect();
         Ok(Self { limits, used: Mutex::new(used) })
     }

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::quota::Quota;
 use super::take::{self, Context, Done};
-use super::project;
+use super::{adopt, project};
 use waymark_log::PublicKey;
 
 use crate::error::ServerError;
@@ -40,7 +40,12 @@ enum Waiting {
     Adopt(Reply<bool>, bool),
 }
 
-pub(super) async fn run(mut db: SqliteConnection, mut queue: mpsc::Receiver<Job>, quota: Arc<Quota>, key: PublicKey) {
+pub(super) async fn run(
+    mut db: SqliteConnection,
+    mut queue: mpsc::Receiver<Job>,
+    quota: Arc<Quota>,
+    key: PublicKey,
+) {
     let mut behind = usize::MAX;
     loop {
         let first = match next(&mut queue, behind > 0).await {
@@ -57,7 +62,8 @@ pub(super) async fn run(mut db: SqliteConnection, mut queue: mpsc::Receiver<Job>
             batch.push(job);
         }
         behind = behind.saturating_add(batch.iter().map(weight).sum());
-        let (writes, asks): (Vec<_>, Vec<_>) = batch.into_iter().partition(|j| !matches!(j, Job::Settle(_) | Job::Rebuild(_)));
+        let (writes, asks): (Vec<_>, Vec<_>) =
+            batch.into_iter().partition(|j| !matches!(j, Job::Settle(_) | Job::Rebuild(_)));
         commit(&mut db, writes, &Context { quota: &quota, key }).await;
         if behind > BACKLOG {
             behind = project_some(&mut db).await;
@@ -185,14 +191,16 @@ async fn one(db: &mut SqliteConnection, job: Job, cx: &Context<'_>) -> Option<Wa
                 None
             }
         },
-        Job::Adopt { device, by, now_ms, reply } => match take::adopt_pending(db, cx, device, &by, now_ms).await {
-            Ok(done) => Some(Waiting::Adopt(reply, done)),
-            Err(e) => {
-                failed = true;
-                let _ = reply.send(Err(e));
-                None
+        Job::Adopt { device, by, now_ms, reply } => {
+            match adopt::adopt_pending(db, cx, device, &by, now_ms).await {
+                Ok(done) => Some(Waiting::Adopt(reply, done)),
+                Err(e) => {
+                    failed = true;
+                    let _ = reply.send(Err(e));
+                    None
+                }
             }
-        },
+        }
         Job::Settle(_) | Job::Rebuild(_) => None,
     };
     if failed {
