@@ -27,13 +27,20 @@ impl Device {
     /// The library in force, every byte verified. The value is shared: ask again after [`Change::Library`].
     ///
     /// # Errors
-    /// [`DeviceError::NoLibrary`] before the first refresh; typed refusals when neither the newest nor the one before verifies.
+    /// [`DeviceError::NoLibrary`] before the first refresh (or why what came was refused); typed refusals when neither the newest nor the one before verifies.
     pub async fn library(&self) -> Result<Rc<Library>, DeviceError> {
         if let Some(library) = self.0.library.borrow().as_ref() {
             return Ok(library.clone());
         }
         let expected = self.0.known.borrow().expected();
-        let mut library = self.open_newest(expected).await?;
+        let mut library = match self.open_newest(expected).await {
+            Ok(library) => library,
+            // Nothing is in force because what came was refused: that is what a person must hear.
+            Err(DeviceError::NoLibrary) => {
+                return Err(self.0.refused.borrow().clone().unwrap_or(DeviceError::NoLibrary));
+            }
+            Err(e) => return Err(e),
+        };
         if library.refused.is_none() {
             library.refused = self.0.refused.borrow().clone();
         }
