@@ -12,7 +12,7 @@ use waymark_core::time::Moment;
 use waymark_log::outcome::Outcome;
 use waymark_log::sync::{self, Engine, Parts, Profile, SyncError};
 use waymark_log::types::{Authority, from_hex_any};
-use waymark_log::{Signer, StoreError, VoucherProof};
+use waymark_log::{Signer, Store, StoreError, VoucherProof};
 
 use super::error::DeviceError;
 use super::facade::Device;
@@ -132,11 +132,24 @@ impl Device {
         Phase::Waiting(Moment { unix_ms: now.unix_ms.saturating_add(i64::from(wait)), ..now })
     }
 
+    /// A person asked: what waited for a person is offered again (a proxy's 413 is no word of the office).
+    async fn offer_again(&self) -> Result<(), DeviceError> {
+        let mut state = self.0.store.sync_state().await?;
+        if !state.waiting.is_empty() {
+            state.retry();
+            self.0.store.finish(&state, &[]).await?;
+        }
+        Ok(())
+    }
+
     async fn exchange(&self, trigger: Trigger) -> Result<Outcome, DeviceError> {
         if self.0.known.borrow().pinned.is_none() {
             self.refresh_library().await?;
         }
         let profile = self.profile().await?.ok_or(DeviceError::NoLibrary)?;
+        if trigger == Trigger::Tap {
+            self.offer_again().await?;
+        }
         let http = Http { mode: self.mode() };
         let parts = Parts {
             store: &self.0.store,
