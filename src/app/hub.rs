@@ -34,6 +34,7 @@ struct Inner {
     shown: Callback<App>,
     taken_over: Callback<()>,
     alive: RefCell<Vec<Box<dyn std::any::Any>>>,
+    waiting: RefCell<Vec<Box<dyn FnOnce(&Hub)>>>,
 }
 
 impl PartialEq for Hub {
@@ -55,6 +56,7 @@ impl Hub {
             shown,
             taken_over,
             alive: RefCell::default(),
+            waiting: RefCell::default(),
         }))
     }
 
@@ -105,9 +107,24 @@ impl Hub {
 
     /// One message: the reducer decides, the screen follows.
     pub fn send(&self, msg: Msg) {
+        let answers = matches!(msg, Msg::Shelf(_));
         let next = Rc::new(State::clone(&self.state()).after(msg));
         self.0.state.replace(Rc::clone(&next));
         self.show();
+        if answers {
+            let waiting = self.0.waiting.take();
+            waiting.into_iter().for_each(|f| f(self));
+        }
+    }
+
+    /// Does something as soon as it is known whether there is a library: in the first moment after a start it is on its way.
+    pub fn with_library(&self, f: impl FnOnce(&Self) + 'static) {
+        let state = self.state();
+        if state.shelf.is_some() || state.library_error.is_some() {
+            f(self);
+        } else {
+            self.0.waiting.borrow_mut().push(Box::new(f));
+        }
     }
 
     fn show(&self) {

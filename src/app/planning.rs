@@ -2,8 +2,6 @@
 //!
 //! Promise: same draft, library and records, same plan; the deck has exactly the cards that the plan names, in its order.
 
-use std::collections::BTreeMap;
-
 use waymark_core::draft::{CardRef, Chosen, Draft};
 use waymark_core::plan::{Plan, PlanInput, Taught, propose};
 use waymark_core::time::Date;
@@ -70,10 +68,10 @@ pub fn taught(draft: &Draft) -> impl Iterator<Item = &Chosen> {
 #[must_use]
 pub fn deck(shelf: &Shelf, draft: &Draft) -> Vec<CardRef> {
     let rows = draft.plan.as_ref().map_or(&[][..], |p| &p.rows);
-    let planned: BTreeMap<&str, &Vec<String>> = rows.iter().map(|r| (r.module.as_str(), &r.cards)).collect();
     taught(draft)
         .flat_map(|c| {
-            let cards = planned.get(c.module.as_str()).map_or_else(|| fitting(shelf, draft, &c.module), |v| (*v).clone());
+            let planned = rows.iter().find(|r| r.module == c.module).map(|r| r.cards.clone());
+            let cards = planned.unwrap_or_else(|| fitting(shelf, draft, &c.module));
             cards.into_iter().map(|card| CardRef { module: c.module.clone(), card })
         })
         .collect()

@@ -113,7 +113,8 @@ impl State {
         match msg {
             Msg::Route(route) => {
                 if route != self.route {
-                    self.note = self.note.take().filter(|n| matches!(n, Note::Closed { .. }));
+                    // That a session was closed is said on the Home that follows, and not again.
+                    self.note = self.note.take().filter(|n| matches!(n, Note::Closed { .. }) && route == Route::Home);
                     self.tried_close &= matches!(route, Route::Count | Route::Step(_) | Route::Held);
                     self.parts.clear();
                 }
@@ -188,11 +189,13 @@ mod tests {
     }
 
     #[test]
-    fn another_page_takes_old_news_away_but_not_that_a_session_was_closed() {
+    fn news_of_a_closed_session_reach_home_and_end_there() {
         let s = State::default().after(Msg::Note(Some(Note::Copied(2)))).after(Msg::Route(Route::Records));
         assert_eq!(s.note, None);
         let closed = Note::Closed { id: "a".into() };
-        let s = State::default().after(Msg::Note(Some(closed.clone()))).after(Msg::Route(Route::Records));
+        let s = State { route: Route::Records, ..State::default() }.after(Msg::Note(Some(closed.clone())));
+        let s = s.after(Msg::Route(Route::Home));
         assert_eq!(s.note, Some(closed));
+        assert_eq!(s.after(Msg::Route(Route::Records)).note, None);
     }
 }

@@ -15,10 +15,9 @@ use crate::app::App;
 /// Several bands: joined into one range where they touch, else listed.
 #[must_use]
 pub fn all_ages(t: &Text, bands: &[AgeRange]) -> String {
-    let mut sorted = bands.to_vec();
-    sorted.sort_unstable();
+    // A draft keeps its bands youngest first; a sort would weigh more than the rest of this function.
     let mut merged: Vec<AgeRange> = vec![];
-    for b in sorted {
+    for b in bands.iter().copied() {
         match merged.last_mut() {
             Some(last) if last.max.is_some_and(|m| m.saturating_add(1) >= b.min) => last.max = b.max,
             _ => merged.push(b),

@@ -11,17 +11,8 @@ use crate::app::state::{Msg, Note};
 use crate::device::Trigger;
 
 /// A new session, or one already held.
-///
-/// In the first moment after a start the library may still be on its way: presets need it, so it is waited for.
 pub fn begin(hub: &Hub, held: bool, more: Vec<Action>) {
-    if hub.state().shelf.is_some() {
-        return begin_now(hub, held, more);
-    }
-    let hub = hub.clone();
-    spawn_local(async move {
-        hub.library().await;
-        begin_now(&hub, held, more);
-    });
+    hub.with_library(move |hub| begin_now(hub, held, more));
 }
 
 fn begin_now(hub: &Hub, held: bool, more: Vec<Action>) {

@@ -78,7 +78,7 @@ pub fn Preview(props: &Props) -> Html {
         title: t.teach_card(n(now + 1), n(all)),
         second: say::module(app, &module.id),
         under: ribbons(app, shelf.lib.sample),
-        main: html! { <main data-test="preview">{ main }</main> },
+        main: html! { <main tabindex="0" data-test="preview">{ main }</main> },
         foot: shell::foot(foot),
     };
     shell::screen(app, view)

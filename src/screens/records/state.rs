@@ -37,10 +37,12 @@ pub fn by_day<'a>(rows: &'a [RecordRow], filter: Filter) -> Vec<(Date, Vec<&'a R
         let date = row.session.session_date;
         match days.iter_mut().find(|(d, _)| *d == date) {
             Some((_, list)) => list.push(row),
-            None => days.push((date, vec![row])),
+            None => {
+                let at = days.iter().position(|(d, _)| *d < date).unwrap_or(days.len());
+                days.insert(at, (date, vec![row]));
+            }
         }
     }
-    days.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     days
 }
 

@@ -33,7 +33,7 @@ pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, texts: (&str, &
         <figure class={classes!("card-picture", format!("n{}", card.scenes.len()))}>
             { for card.scenes.iter().map(|s| html! { <Picture key={s.clone()} app={app.clone()} scene={s.clone()} /> }) }
         </figure>
-        <section class="card-text">
+        <section class="card-text" tabindex="0">
             <div class="row wrap">{ kind(app, card.kind) }{ segments }</div>
             <p class="say" lang={lang.to_owned()} dir={catalogue.dir().as_str()} data-test="card-text">{ text }</p>
             if let Some(note) = note { <p data-test="card-note">{ note }</p> }

@@ -37,7 +37,7 @@ pub fn Teach(props: &Screen) -> Html {
     let main = match draft.deck.get(draft.at) {
         None => html! { <main class="pad"><p>{ t.teach_none() }</p></main> },
         Some(c) => html! {
-            <main ontouchstart={swipe.0} ontouchend={swipe.1} data-test="card" data-card={format!("{}/{}", c.module, c.card)}>
+            <main tabindex="0" ontouchstart={swipe.0} ontouchend={swipe.1} data-test="card" data-card={format!("{}/{}", c.module, c.card)}>
                 { card::content(app, shelf, draft, c, segments(draft)) }
             </main>
         },

@@ -12,10 +12,8 @@ use waymark_core::module::Module;
 pub fn offered(modules: &[Module], counting: &[AgeRange]) -> Vec<AgeRange> {
     let teaching = modules.iter().flat_map(|m| m.minutes.iter().map(|m| m.ages));
     let all: Vec<AgeRange> = teaching.chain(counting.iter().copied()).collect();
-    let mut cuts: Vec<u8> = all.iter().map(|b| b.min).collect();
-    cuts.extend(all.iter().filter_map(|b| b.max?.checked_add(1)));
-    cuts.sort_unstable();
-    cuts.dedup();
+    let cut = |age: u8| all.iter().any(|b| b.min == age || b.max.and_then(|m| m.checked_add(1)) == Some(age));
+    let cuts: Vec<u8> = (0..=120).filter(|age| cut(*age)).collect();
     let closed = cuts.windows(2).map(|w| AgeRange::new(w[0], w[1] - 1));
     let last = cuts.last().map(|m| AgeRange::from(*m));
     closed.chain(last).filter(|b| all.iter().any(|a| a.contains(*b))).collect()
