@@ -24,7 +24,9 @@ export const shown = async (tablet, name) => number(await tablet.at(name).first(
 /** Sets a number by typing it. */
 export const fill = async (tablet, name, n) => {
   const field = tablet.at(`${name}-value`).first();
-  await field.fill(typed(n, tablet.language));
+  // Letter by letter, as a person types: a redraw in between must not take it back.
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(typed(n, tablet.language));
   await field.press('Tab');
   assert.equal(number(await field.inputValue()), n, `${name}: what was typed stands there`);
 };
