@@ -163,6 +163,12 @@ impl TimeOfDay {
         self.0
     }
 
+    /// One minute later; the last minute of the day stays.
+    #[must_use]
+    pub fn next_minute(self) -> Self {
+        Self((self.0 + 1).min(24 * 60 - 1))
+    }
+
     /// The hour, 0 to 23.
     #[must_use]
     pub fn hour(self) -> u8 {

@@ -77,7 +77,9 @@ impl Draft {
             self.start = Some(now.time_of_day());
         }
         if !self.held && self.end.is_none() && matches!(step, Step::Close) {
-            self.end = Some(now.time_of_day());
+            // Times are kept to the minute: what ended within its first minute lasted one.
+            let end = now.time_of_day();
+            self.end = Some(if Some(end) == self.start { end.next_minute() } else { end });
         }
         self.step = step;
     }
