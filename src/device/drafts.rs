@@ -41,9 +41,9 @@ impl Drafts {
     /// All drafts that this version can read, the newest change first; the others stay where they are.
     pub(crate) async fn all(&self) -> Result<Vec<Draft>, DeviceError> {
         let stored = self.db.all("drafts", &JsValue::UNDEFINED, 0).await?;
-        let read = |v: JsValue| serde_json::from_str::<Draft>(&js::get_text(&v, "json")?).ok();
+        let read = |v: JsValue| serde_json::from_slice::<Draft>(js::get_text(&v, "json")?.as_bytes()).ok();
         let mut drafts: Vec<Draft> = stored.iter().filter_map(read).collect();
-        drafts.sort_by_key(|d| std::cmp::Reverse(d.updated.unix_ms));
+        js::newest_first(&mut drafts, |d| d.updated.unix_ms);
         Ok(drafts)
     }
 

@@ -22,7 +22,7 @@ use super::sending::Runs;
 use super::store::IdbStore;
 use super::types::{Change, Library, Mode, RecordRow, Sealed, Trigger};
 use super::wake::Wake;
-use super::{clock, fetch, lock, update};
+use super::{clock, fetch, js, lock, update};
 
 /// The tablet. Cheap to clone.
 #[derive(Clone)]
@@ -234,9 +234,10 @@ impl Device {
     pub async fn records(&self) -> Result<Vec<RecordRow>, DeviceError> {
         let folded = self.0.records.folded().await?;
         let known = self.0.known.borrow();
+        let newest = folded.records.iter().rev();
         let mut rows: Vec<RecordRow> =
-            folded.records.iter().map(|(id, logged)| known.row(self.0.mode, id, logged)).collect();
-        rows.sort_by_key(|r| std::cmp::Reverse(r.seq));
+            newest.map(|(id, logged)| known.row(self.0.mode, id, logged)).collect();
+        js::newest_first(&mut rows, |r| i64::try_from(r.seq).unwrap_or(i64::MAX));
         Ok(rows)
     }
 

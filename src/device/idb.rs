@@ -283,12 +283,13 @@ impl Db {
     async fn write_once(&self, ops: &[Op], expect: &[Expect]) -> Result<(), DeviceError> {
         let owner = self.owner.borrow().clone().map(owned);
         let expect: Vec<&Expect> = owner.iter().chain(expect).collect();
-        let mut stores: Vec<&str> = ops.iter().map(Op::store).collect();
-        if !expect.is_empty() {
-            stores.push("state");
+        let mut stores: Vec<&str> = Vec::new();
+        let state = (!expect.is_empty()).then_some("state");
+        for store in ops.iter().map(Op::store).chain(state) {
+            if !stores.contains(&store) {
+                stores.push(store);
+            }
         }
-        stores.sort_unstable();
-        stores.dedup();
         let tx = self.begin(&stores, "readwrite").await?;
         let end = ended(&tx);
         let reads = expect.iter().map(|e| read_state(&tx, e.key)).collect::<Result<Vec<_>, _>>();

@@ -59,7 +59,7 @@ pub(crate) struct Known {
 
 async fn read<T: serde::de::DeserializeOwned>(db: &Db, key: &str) -> Result<Option<T>, DeviceError> {
     let found = db.get("state", &key.into()).await?;
-    Ok(found.and_then(|v| serde_json::from_str(&v.as_string()?).ok()))
+    Ok(found.and_then(|v| serde_json::from_slice(v.as_string()?.as_bytes()).ok()))
 }
 
 /// A value of `state` as JSON text.

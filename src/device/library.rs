@@ -100,7 +100,7 @@ impl Shelf {
     /// What stands under `key` in `state`.
     pub(crate) async fn named(&self, key: &str) -> Result<Option<Named>, DeviceError> {
         let found = self.db.get("state", &key.into()).await?;
-        Ok(found.and_then(|v| serde_json::from_str(&v.as_string()?).ok()).filter(Named::sound))
+        Ok(found.and_then(|v| serde_json::from_slice(v.as_string()?.as_bytes()).ok()).filter(Named::sound))
     }
 
     /// The blob of that name, verified against it. One that is not what its name says is removed: it can be fetched again.
@@ -118,7 +118,9 @@ impl Shelf {
     /// Names of all blobs here.
     pub(crate) async fn have(&self) -> Result<BTreeSet<String>, DeviceError> {
         let keys = self.db.keys("blobs", &JsValue::UNDEFINED, 0).await?;
-        Ok(keys.iter().filter_map(|k| k.as_string()).collect())
+        let mut names = BTreeSet::new();
+        names.extend(keys.iter().filter_map(|k| k.as_string()));
+        Ok(names)
     }
 
     /// Keep blobs whose names were checked, in one transaction.

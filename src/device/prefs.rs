@@ -29,7 +29,9 @@ pub struct Prefs {
 #[must_use]
 #[expect(clippy::disallowed_types, reason = "the one file that may: nothing in it matters (R1)")]
 pub fn load() -> Prefs {
-    gloo_storage::LocalStorage::get(KEY).unwrap_or_default()
+    let stored = gloo_storage::LocalStorage::raw().get_item(KEY).ok().flatten();
+    // From bytes, like everything else here: one JSON reader in the bundle.
+    stored.and_then(|text| serde_json::from_slice(text.as_bytes()).ok()).unwrap_or_default()
 }
 
 /// Store them; a failure is ignored, since they may be lost.

@@ -194,7 +194,7 @@ impl Store for IdbStore {
     async fn sync_state(&self) -> Result<SyncState, StoreError> {
         let Some(found) = self.db.get("state", &SYNC.into()).await? else { return Ok(SyncState::default()) };
         let text = found.as_string().ok_or_else(|| damaged("state/sync"))?;
-        Ok(serde_json::from_str(&text).map_err(|_| damaged("state/sync"))?)
+        Ok(serde_json::from_slice(text.as_bytes()).map_err(|_| damaged("state/sync"))?)
     }
 
     async fn finish(&self, state: &SyncState, news: &[Entry]) -> Result<(), StoreError> {
