@@ -144,7 +144,7 @@ async fn read_news(
     if !signed.verify(verifier, LineType::News, &server.authority, &server.key).await? {
         return Ok(None);
     }
-    let Ok(line) = serde_json::from_str::<NewsLine>(&signed.line) else { return Ok(None) };
+    let Ok(line) = serde_json::from_slice::<NewsLine>(signed.line.as_bytes()) else { return Ok(None) };
     let good = line.news == 1
         && line.device == *device
         && usize::try_from(line.entries) == Ok(entries.len())

@@ -99,7 +99,7 @@ impl Receipt {
     /// Reads the line, without any proof.
     pub fn parse(line: &str) -> Result<Self, ReceiptError> {
         crate::json::check(line.as_bytes()).map_err(|_| ReceiptError::Malformed)?;
-        let receipt: Self = serde_json::from_str(line).map_err(|_| ReceiptError::Malformed)?;
+        let receipt: Self = serde_json::from_slice(line.as_bytes()).map_err(|_| ReceiptError::Malformed)?;
         let mut before = 0;
         for range in &receipt.held {
             if range.first <= before || range.last < range.first {

@@ -152,7 +152,7 @@ struct FlagOut<'a>(&'a Flag);
 impl Serialize for FlagOut<'_> {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         if let Flag::Unknown { json } = self.0
-            && let Ok(value) = serde_json::from_str::<serde_json::Value>(json)
+            && let Ok(value) = serde_json::from_slice::<serde_json::Value>(json.as_bytes())
         {
             return value.serialize(s);
         }
