@@ -37,6 +37,7 @@ fn row(page: &Page, caller: &Caller, d: &DeviceRow) -> Markup {
             td {
                 (state)
                 @if d.forked > 0 { " " span.pill { (t.office_forked(d.forked)) } }
+                @if let Some(old) = d.succeeds { " " span.second data-succeeds=(old) { (t.office_succeeds(&old.short())) } }
                 @if d.state == DeviceState::Pending {
                     form method="post" action="/office/adopt" {
                         input type="hidden" name="form" value=(caller.form_token);

@@ -110,7 +110,7 @@ async fn each_wrong_request_has_its_own_answer() {
     for (path, content_type, body, status, wanted) in [
         ("/api/v1/sync", "text/html", vec![], 415, "unsupported"),
         ("/api/v1/sync", ndjson, vec![], 400, "cut"),
-        ("/api/v1/sync", ndjson, b"<html></html>".to_vec(), 400, "bad_hello"),
+        ("/api/v1/sync", ndjson, b"<html>\n</html>\n".to_vec(), 400, "bad_hello"),
         ("/api/v1/sync", ndjson, vec![b'x'; 17 << 20], 413, "too_large"),
         ("/api/v1/sync", ndjson, vec![b'{'; 20_000], 400, "bad_hello"),
         ("/api/v1/cargo", "application/octet-stream", b"WMK1".to_vec(), 400, "bad_courier"),

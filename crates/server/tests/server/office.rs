@@ -266,3 +266,37 @@ async fn the_demo_has_200_sessions_two_gaps_and_a_link_and_is_filled_once() {
         assert!(!page.contains(">office-") && !page.contains("\"office-"), "{lang}: a bare key");
     }
 }
+
+/// Route, and the status for: nobody, an organisation, the authority. A new office route stands here first.
+const WHO_MAY: [(&str, [u16; 3]); 5] = [
+    ("GET /office/", [200, 200, 200]),
+    ("GET /office/sessions.csv", [403, 200, 200]),
+    ("POST /office/adopt", [403, 403, 303]),
+    ("POST /office/courier", [403, 303, 303]),
+    ("POST /office/sign-out", [403, 303, 303]),
+];
+
+#[tokio::test]
+async fn each_route_knows_who_may() {
+    let office = Office::open().await;
+    let mut tablet = office.tablet(9);
+    office.send(&mut tablet, 1, 0).await;
+    let (gps, hana) = (person(&office, "gps", Some("GPS")).await, person(&office, "hana", None).await);
+    let tokens = [String::new(), gps.form_token().await, hana.form_token().await];
+    let cookies = ["", &gps.cookie, &hana.cookie];
+    for (route, wanted) in WHO_MAY {
+        let (method, path) = route.split_once(' ').unwrap();
+        for (who, status) in wanted.into_iter().enumerate() {
+            let mut request =
+                form(path, &format!("form={}&device={}", tokens[who], tablet.device()), cookies[who]);
+            *request.method_mut() = method.parse().unwrap();
+            if path.ends_with("courier") {
+                let kind = "multipart/form-data; boundary=b".parse().unwrap();
+                request.headers_mut().insert(header::CONTENT_TYPE, kind);
+                *request.body_mut() =
+                    Body::from(multipart(&[("form", tokens[who].as_bytes()), ("file", b"x")]));
+            }
+            assert_eq!(office.ask(request).await.status().as_u16(), status, "{route} as {who}");
+        }
+    }
+}

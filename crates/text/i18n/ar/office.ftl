@@ -89,6 +89,7 @@ office-state-revoked = لم يعد مقبولًا
 office-last-seen = آخر اتصال
 office-records = السجلات
 office-forked = جهاز منسوخ: أرقام مكررة { $n }
+office-succeeds = يحلّ محل الجهاز { $tablet }
 office-adopt = اعتماد
 office-adopted-now = اعتُمد الجهاز، وسجلاته تُحسب من الآن.
 office-courier = نسخة ثانية من جهاز

@@ -89,6 +89,7 @@ office-state-revoked = No longer accepted
 office-last-seen = Last seen
 office-records = Records
 office-forked = Copied tablet: { $n } numbers stand twice
+office-succeeds = Takes the place of tablet { $tablet }
 office-adopt = Adopt
 office-adopted-now = The tablet is adopted. Its records count from now on.
 office-courier = Second copy from a tablet
