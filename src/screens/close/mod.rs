@@ -141,7 +141,7 @@ fn five(app: &App, shelf: &Shelf, draft: &Draft, problems: &[Problem]) -> Html {
         { element(app, 0, bad(0), &t.close_place(), &place) }
         { fold(app, "when", &t.close_when(), &when::line(app, draft), bad(1), when::section(app, draft)) }
         { more::team_fold(app, shelf, draft) }
-        { more::activity_fold(app, shelf, draft) }
+        { more::activity_fold(app, shelf, draft, &t.close_method()) }
         { element(app, 4, bad(4), &t.close_people(), &people) }
         { more::facilitators(app, draft) }
     </> }

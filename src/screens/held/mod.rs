@@ -34,7 +34,7 @@ pub fn Held(props: &Screen) -> Html {
     let main = html! {
         <main><div class="cols">
             <div class="stack loose">
-                { field(t.held_what(), more::activities(app, shelf, draft)) }
+                { more::activity_fold(app, shelf, draft, &t.held_what()) }
                 { when(app, draft) }
                 { field(t.held_where(), html! { <PlaceSearch app={app.clone()} /> }) }
                 { why(app, draft) }

@@ -88,7 +88,7 @@ fn line(app: &App, l: Line) -> Html {
             <span {class}>{ icon(sign) }</span>
             <span><b>{ l.title }</b><span class="second">{ l.what }</span></span>
             if l.test == "copies" && l.ok == Some(false) {
-                <button type="button" class="btn small" data-test="second-copy" onclick={app.tap(copy)}>{ app.text.home_copy() }</button>
+                <button type="button" class="btn small" data-test="second-copy" onclick={app.tap(copy)}>{ app.text.tablet_copy() }</button>
             }
         </li>
     }

@@ -27,7 +27,7 @@ pub fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
             <h2>{ t.who_more() }</h2>
             { facilitators(app, draft) }
             { team_fold(app, shelf, draft) }
-            { activity_fold(app, shelf, draft) }
+            { activity_fold(app, shelf, draft, &t.who_activity()) }
             { fold(app, "language", &t.who_language(), &language_name, false, language) }
             { fold(app, "location", &t.who_location(), &place, false, location(app, shelf, draft)) }
         </div>
@@ -56,7 +56,7 @@ pub fn team_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 
 /// Kind of session and method in one row; open while one of them is missing.
 #[must_use]
-pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
+pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft, title: &str) -> Html {
     let t = &app.text;
     let kind = say::activity(app, &draft.activity);
     let method_name = draft.method.as_deref().map(|m| say::label(app, "methods", m));
@@ -64,7 +64,7 @@ pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let missing = known.is_none_or(|a| a.category == Category::Direct && method_name.is_none());
     let value = method_name.map_or_else(|| kind.clone(), |m| t.join(&kind, &m));
     let content = html! { <>{ activities(app, shelf, draft) }{ method(app, shelf, draft) }</> };
-    fold(app, "activity", &t.close_method(), &value, missing, content)
+    fold(app, "activity", title, &value, missing, content)
 }
 
 /// Women and men who facilitate.

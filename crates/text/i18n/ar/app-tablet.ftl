@@ -29,6 +29,7 @@ tablet-checked = فُحص { $when }
 tablet-in-order = سليم
 tablet-no-copy = سجلات بلا نسخة ثانية: { $n }
 tablet-no-copy-what = تلزم نسخة قبل السفر.
+tablet-copy = نسخ
 tablet-copies = النسخ الثانية
 tablet-copies-ok = لكل سجل نسخة
 tablet-storage = التخزين

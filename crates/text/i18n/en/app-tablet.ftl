@@ -21,6 +21,7 @@ tablet-checked = Checked { $when }
 tablet-in-order = In order
 tablet-no-copy = Records without a second copy: { $n }
 tablet-no-copy-what = Make a copy before you travel.
+tablet-copy = Copy
 tablet-copies = Second copies
 tablet-copies-ok = Every record has one
 tablet-storage = Storage
