@@ -51,14 +51,20 @@ pub fn Root() -> Html {
         use_effect_with((), move |()| spawn_local(open(set)));
     }
     match &*phase {
-        Phase::Opening => html! { <div class="app plainpage"><main><p class="hero" role="status">{ "Waymark" }</p></main></div> },
+        Phase::Opening => {
+            html! { <div class="app plainpage"><main><p class="hero" role="status">{ "Waymark" }</p></main></div> }
+        }
         Phase::SecondTab(text, offer) => closed::second_tab(text, take_over(text, offer, &set)),
         Phase::Failed(text, error) => closed::failed(text.as_ref(), error),
         Phase::Ready(app) => shell::frame(app),
     }
 }
 
-fn take_over(text: &Text, offer: &Rc<RefCell<Option<TakeOver>>>, set: &Callback<Phase>) -> Callback<MouseEvent> {
+fn take_over(
+    text: &Text,
+    offer: &Rc<RefCell<Option<TakeOver>>>,
+    set: &Callback<Phase>,
+) -> Callback<MouseEvent> {
     let (text, offer, set) = (text.clone(), Rc::clone(offer), set.clone());
     Callback::from(move |_| {
         let Some(offer) = offer.borrow_mut().take() else { return };

@@ -26,6 +26,9 @@ use crate::device::{Change, Device, DeviceError, Subscription, app_text};
 #[derive(Clone)]
 pub struct Hub(Rc<Inner>);
 
+/// Something that waits for the library.
+type Waiting = Box<dyn FnOnce(&Hub)>;
+
 struct Inner {
     device: Device,
     state: RefCell<Rc<State>>,
@@ -34,7 +37,7 @@ struct Inner {
     shown: Callback<App>,
     taken_over: Callback<()>,
     alive: RefCell<Vec<Box<dyn std::any::Any>>>,
-    waiting: RefCell<Vec<Box<dyn FnOnce(&Hub)>>>,
+    waiting: RefCell<Vec<Waiting>>,
 }
 
 impl PartialEq for Hub {
@@ -143,7 +146,7 @@ impl Hub {
     pub fn put(&self, draft: Draft) {
         self.0.saver.borrow_mut().offer(draft.clone());
         self.write();
-        self.send(Msg::Put(draft));
+        self.send(Msg::Put(Box::new(draft)));
         self.tell_saved(None);
     }
 
@@ -155,7 +158,7 @@ impl Hub {
     }
 
     fn write(&self) {
-        let Some(draft) = self.0.saver.borrow_mut().next() else { return };
+        let Some(draft) = self.0.saver.borrow_mut().take() else { return };
         let hub = self.clone();
         spawn_local(async move {
             let answer = hub.0.device.save_draft(&draft).await;

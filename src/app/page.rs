@@ -70,8 +70,10 @@ pub fn listen(name: &'static str, f: impl FnMut(Event) + 'static) -> Option<List
 pub fn on_key(f: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
     listen("keydown", move |e| {
         let Some(k) = e.dyn_ref::<KeyboardEvent>() else { return };
-        let typed_in =
-            e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()).is_some_and(|t| t.tag_name() == "INPUT");
+        let typed_in = e
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlElement>().ok())
+            .is_some_and(|t| t.tag_name() == "INPUT");
         if !typed_in && !k.alt_key() && !k.ctrl_key() && !k.meta_key() && f(&k.key()) {
             e.prevent_default();
         }

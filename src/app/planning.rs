@@ -12,7 +12,8 @@ use crate::device::RecordRow;
 /// What was taught at a place before, from this tablet's own records.
 #[must_use]
 pub fn history(records: &[RecordRow], pcode: Option<&str>) -> Vec<Taught> {
-    let here = records.iter().filter(|r| r.void.is_none() && pcode.is_some() && r.session.place.pcode() == pcode);
+    let here =
+        records.iter().filter(|r| r.void.is_none() && pcode.is_some() && r.session.place.pcode() == pcode);
     here.flat_map(|r| {
         let s = &r.session;
         s.modules_delivered.iter().map(|m| {

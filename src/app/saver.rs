@@ -38,7 +38,7 @@ impl Saver {
     }
 
     /// What to write now; `None` while a write is under way or nothing (new) waits.
-    pub fn next(&mut self) -> Option<Draft> {
+    pub fn take(&mut self) -> Option<Draft> {
         if self.writing.is_some() {
             return None;
         }
@@ -97,15 +97,15 @@ mod tests {
     fn the_newest_form_wins_and_nothing_is_lost() {
         let mut s = Saver::default();
         s.offer(draft("a", 1));
-        let first = s.next().unwrap();
+        let first = s.take().unwrap();
         s.offer(draft("a", 2));
         s.offer(draft("b", 1));
         s.offer(draft("a", 3));
-        assert!(s.next().is_none(), "one write at a time");
+        assert!(s.take().is_none(), "one write at a time");
         assert_eq!(s.state("a"), Saved::Writing);
         s.done(first, true);
         let mut seen = vec![];
-        while let Some(d) = s.next() {
+        while let Some(d) = s.take() {
             seen.push((d.id.clone(), d.at));
             s.done(d, true);
         }
@@ -117,21 +117,21 @@ mod tests {
     fn a_failed_write_waits_and_says_so() {
         let mut s = Saver::default();
         s.offer(draft("a", 1));
-        let d = s.next().unwrap();
+        let d = s.take().unwrap();
         s.done(d, false);
-        assert_eq!((s.state("a"), s.next().is_none()), (Saved::Failed, true));
+        assert_eq!((s.state("a"), s.take().is_none()), (Saved::Failed, true));
         s.retry();
-        assert_eq!(s.next().unwrap().at, 1);
+        assert_eq!(s.take().unwrap().at, 1);
     }
 
     #[test]
     fn a_newer_form_outlives_the_failure_of_an_older_one() {
         let mut s = Saver::default();
         s.offer(draft("a", 1));
-        let old = s.next().unwrap();
+        let old = s.take().unwrap();
         s.offer(draft("a", 2));
         s.done(old, false);
-        assert_eq!(s.next().unwrap().at, 2);
+        assert_eq!(s.take().unwrap().at, 2);
     }
 
     #[test]
@@ -139,6 +139,6 @@ mod tests {
         let mut s = Saver::default();
         s.offer(draft("a", 1));
         s.forget("a");
-        assert!(s.next().is_none() && s.state("a") == Saved::Yes);
+        assert!(s.take().is_none() && s.state("a") == Saved::Yes);
     }
 }

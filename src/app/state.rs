@@ -78,7 +78,7 @@ pub enum Msg {
     /// A draft is on the screen, or none.
     Open(Option<String>),
     /// A draft in its newest form.
-    Put(Draft),
+    Put(Box<Draft>),
     /// A draft was sealed or put away.
     Gone(String),
     /// How the open draft stands on disk.
@@ -114,7 +114,8 @@ impl State {
             Msg::Route(route) => {
                 if route != self.route {
                     // That a session was closed is said on the Home that follows, and not again.
-                    self.note = self.note.take().filter(|n| matches!(n, Note::Closed { .. }) && route == Route::Home);
+                    self.note =
+                        self.note.take().filter(|n| matches!(n, Note::Closed { .. }) && route == Route::Home);
                     self.tried_close &= matches!(route, Route::Count | Route::Step(_) | Route::Held);
                     self.parts.clear();
                 }
@@ -132,7 +133,7 @@ impl State {
                 self.tried_close = false;
                 self.note = None;
             }
-            Msg::Put(draft) => self.put(draft),
+            Msg::Put(draft) => self.put(*draft),
             Msg::Gone(id) => {
                 self.drafts.retain(|d| d.id != id);
                 self.open = self.open.take().filter(|o| *o != id);
@@ -174,7 +175,7 @@ mod tests {
         let s = State::default()
             .after(Msg::Drafts(vec![draft("a"), draft("b")]))
             .after(Msg::Open(Some("b".into())))
-            .after(Msg::Put(Draft { at: 3, ..draft("b") }));
+            .after(Msg::Put(Box::new(Draft { at: 3, ..draft("b") })));
         assert_eq!(s.draft().map(|d| d.at), Some(3));
         assert_eq!(s.drafts.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
     }

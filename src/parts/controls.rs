@@ -9,7 +9,6 @@ use super::number::NumberField;
 use crate::app::App;
 
 /// A choice tile.
-#[must_use]
 pub fn tile(test: String, pressed: bool, picture: Html, label: String, on: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="tile" data-test={test} aria-pressed={pressed.to_string()} onclick={on}>
@@ -19,8 +18,13 @@ pub fn tile(test: String, pressed: bool, picture: Html, label: String, on: Callb
 }
 
 /// A short choice tile: the blaze on its edge says that it is chosen.
-#[must_use]
-pub fn short_tile(test: String, pressed: bool, label: String, small: String, on: Callback<MouseEvent>) -> Html {
+pub fn short_tile(
+    test: String,
+    pressed: bool,
+    label: String,
+    small: String,
+    on: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button type="button" class="tile short" data-test={test} aria-pressed={pressed.to_string()} onclick={on}>
             <span>{ label }if !small.is_empty() { <small>{ small }</small> }</span>
@@ -32,7 +36,6 @@ pub fn short_tile(test: String, pressed: bool, label: String, small: String, on:
 pub type Part = (String, String, bool, Callback<MouseEvent>);
 
 /// One of few.
-#[must_use]
 pub fn seg(label: &str, parts: Vec<Part>) -> Html {
     html! {
         <div class="seg" role="group" aria-label={label.to_owned()}>
@@ -44,7 +47,6 @@ pub fn seg(label: &str, parts: Vec<Part>) -> Html {
 }
 
 /// A group of controls with its question.
-#[must_use]
 pub fn field(legend: String, content: Html) -> Html {
     html! { <fieldset class="stack"><legend class="strong">{ legend }</legend>{ content }</fieldset> }
 }
@@ -73,7 +75,6 @@ impl Tap {
 }
 
 /// Minus, number, plus. `test` names the three: `-less`, `-value`, `-more`.
-#[must_use]
 pub fn stepper(app: &App, test: &str, label: &str, value: Option<u32>, on: &Callback<Tap>) -> Html {
     let t = &app.text;
     let shown = value.map_or_else(|| "–".to_owned(), |n| t.number(i64::from(n)));
@@ -95,13 +96,11 @@ pub fn stepper(app: &App, test: &str, label: &str, value: Option<u32>, on: &Call
 }
 
 /// A stepper with its words beside it.
-#[must_use]
 pub fn step_row(words: Html, stepper: Html) -> Html {
     html! { <div class="steprow"><span>{ words }</span>{ stepper }</div> }
 }
 
 /// A notice: kind is `error`, `flag`, `ok` or empty.
-#[must_use]
 pub fn notice(kind: &'static str, test: &str, title: &str, what: Html) -> Html {
     let name = match kind {
         "error" => "danger",
@@ -121,7 +120,6 @@ pub fn notice(kind: &'static str, test: &str, title: &str, what: Html) -> Html {
 }
 
 /// A usual button with an icon.
-#[must_use]
 pub fn button(test: &str, icon_name: &str, label: &str, on: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="btn" data-test={test.to_owned()} onclick={on}>{ icon(icon_name) }<span>{ label }</span></button>
@@ -129,7 +127,6 @@ pub fn button(test: &str, icon_name: &str, label: &str, on: Callback<MouseEvent>
 }
 
 /// A quiet button: a link to look at.
-#[must_use]
 pub fn quiet(test: String, label: &str, on: Callback<MouseEvent>) -> Html {
     html! {
         <div class="flushstart"><button type="button" class="btn quiet small" data-test={test} onclick={on}><span>{ label }</span></button></div>

@@ -16,7 +16,6 @@ pub fn is_open(app: &App, id: &str, missing: bool) -> bool {
 }
 
 /// A row that opens what lies below it. The test id is `fold-<id>`.
-#[must_use]
 pub fn fold(app: &App, id: &'static str, title: &str, value: &str, missing: bool, content: Html) -> Html {
     let open = is_open(app, id, missing);
     let kept = app.state.parts.contains(id);

@@ -14,7 +14,10 @@ const ICONS: &[(&str, &str)] = &[
     ("undo", "M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9"),
     ("danger", "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v5.5M12 16.4v.1"),
     ("home", "M4 11l8-7 8 7v9H4zM10 20v-6h4v6"),
-    ("book", "M12 6c-2.5-1.8-5.5-2-8-1.5v13c2.5-.5 5.5-.3 8 1.5 2.5-1.8 5.5-2 8-1.5v-13c-2.5-.5-5.5-.3-8 1.5zM12 6v13"),
+    (
+        "book",
+        "M12 6c-2.5-1.8-5.5-2-8-1.5v13c2.5-.5 5.5-.3 8 1.5 2.5-1.8 5.5-2 8-1.5v-13c-2.5-.5-5.5-.3-8 1.5zM12 6v13",
+    ),
     ("records", "M5 3h14v18H5zM9 8h6M9 12h6M9 16h3"),
     ("tablet", "M7 2.5h10a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM11 18.5h2"),
     ("check", "M4.5 12.5l5 5 10-11"),
@@ -23,11 +26,17 @@ const ICONS: &[(&str, &str)] = &[
     ("history", "M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5M12 8v4.5l3 1.8"),
     ("copy", "M10 8h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2M16 8V4H4v12h4"),
     ("send", "M12 20V5M5 12l7-7 7 7"),
-    ("pin", "M12 21s7-6.5 7-12a7 7 0 0 0-14 0c0 5.5 7 12 7 12zM9.6 9a2.4 2.4 0 1 0 4.8 0 2.4 2.4 0 1 0-4.8 0"),
+    (
+        "pin",
+        "M12 21s7-6.5 7-12a7 7 0 0 0-14 0c0 5.5 7 12 7 12zM9.6 9a2.4 2.4 0 1 0 4.8 0 2.4 2.4 0 1 0-4.8 0",
+    ),
     ("search", "M4.5 10.5a6 6 0 1 0 12 0 6 6 0 1 0-12 0M15 15l5.5 5.5"),
     ("flag", "M6 21V4M6 4h11l-2.5 4L17 12H6"),
     ("pencil", "M4 20l1-5L16 4l4 4L9 19z"),
-    ("lock", "M7 10.5h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2M8 10.5V7.5a4 4 0 0 1 8 0v3"),
+    (
+        "lock",
+        "M7 10.5h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2M8 10.5V7.5a4 4 0 0 1 8 0v3",
+    ),
     ("bag", "M5 9h14v11H5zM8.5 9V7a3.5 3.5 0 0 1 7 0v2"),
     (
         "people",
@@ -42,10 +51,19 @@ const ICONS: &[(&str, &str)] = &[
     ("say", "M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12.2h5"),
     ("ask", "M4 5h16v11H11l-5 4v-4H4zM10 8.7c.3-1.2 3.8-1.4 3.8.6 0 1.4-1.8 1.3-1.8 2.6M12 13.8v.1"),
     ("do", "M12 3.2a1.8 1.8 0 1 0 .1 0M6 9.5l6-2 6 2M12 7.5v6M12 13.5l-4 7M12 13.5l4 7"),
-    ("look", "M2.5 12c2.5-4.5 5.7-6.5 9.5-6.5s7 2 9.5 6.5c-2.5 4.5-5.7 6.5-9.5 6.5S5 16.5 2.5 12zM9.2 12a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0"),
+    (
+        "look",
+        "M2.5 12c2.5-4.5 5.7-6.5 9.5-6.5s7 2 9.5 6.5c-2.5 4.5-5.7 6.5-9.5 6.5S5 16.5 2.5 12zM9.2 12a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0",
+    ),
     ("repeat", "M4 10a7 7 0 0 1 12.5-3M17 3v4.5h-4.5M20 14a7 7 0 0 1-12.5 3M7 21v-4.5h4.5"),
-    ("story", "M12 6c-2.5-1.8-5.5-2-8-1.5v13c2.5-.5 5.5-.3 8 1.5 2.5-1.8 5.5-2 8-1.5v-13c-2.5-.5-5.5-.3-8 1.5zM12 6v13"),
-    ("phone", "M6 3h3.5l1.5 5-2.3 1.5a12 12 0 0 0 5.8 5.8L16 13l5 1.5V18a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z"),
+    (
+        "story",
+        "M12 6c-2.5-1.8-5.5-2-8-1.5v13c2.5-.5 5.5-.3 8 1.5 2.5-1.8 5.5-2 8-1.5v-13c-2.5-.5-5.5-.3-8 1.5zM12 6v13",
+    ),
+    (
+        "phone",
+        "M6 3h3.5l1.5 5-2.3 1.5a12 12 0 0 0 5.8 5.8L16 13l5 1.5V18a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z",
+    ),
     ("water-rise", "M3 10c2-2 4-2 6 0s4 2 6 0 4-2 6 0M3 16c2-2 4-2 6 0s4 2 6 0 4-2 6 0"),
     ("sign", "M12 3l8.5 14h-17zM12 17v5"),
     ("rubble", "M3 20l3-7 4 3 3-9 3 6 3-2 2 9z"),
@@ -62,7 +80,6 @@ const ICONS: &[(&str, &str)] = &[
 const MIRRORED: &[&str] = &["back", "next", "undo", "records", "say", "ask", "herd", "send-on"];
 
 /// The icon of that name in the given size class (`""`, `"l"`, `"xl"`).
-#[must_use]
 pub fn sized(name: &str, size: &'static str) -> Html {
     let Some((_, d)) = ICONS.iter().find(|(n, _)| *n == name) else { return Html::default() };
     let mirror = MIRRORED.contains(&name).then_some("mirror");
@@ -72,13 +89,11 @@ pub fn sized(name: &str, size: &'static str) -> Html {
 }
 
 /// The icon of that name.
-#[must_use]
 pub fn icon(name: &str) -> Html {
     sized(name, "")
 }
 
 /// The icon of a code of the authority's lists, by the name that the list gives, else by the code's own.
-#[must_use]
 pub fn of_code(code: &waymark_core::codes::Code) -> Html {
     let name = code.icon.as_deref().unwrap_or(&code.code);
     icon(match name {

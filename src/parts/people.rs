@@ -11,7 +11,6 @@ use crate::app::App;
 const FIGURES: u16 = 60;
 
 /// Right, other and "don't know" of one asking.
-#[must_use]
 pub fn row(app: &App, word: String, tally: &Tally) -> Html {
     let t = &app.text;
     html! {
@@ -47,11 +46,15 @@ fn figure(kind: &'static str) -> Html {
 }
 
 /// The three shares as one bar.
-#[must_use]
 pub fn bar(app: &App, tally: &Tally) -> Html {
-    let label = app.text.ask_bar(i64::from(tally.other()), i64::from(tally.correct), i64::from(tally.dont_know));
+    let label =
+        app.text.ask_bar(i64::from(tally.other()), i64::from(tally.correct), i64::from(tally.dont_know));
     let part = |class: &'static str, n: u16| {
-        if n == 0 { Html::default() } else { html! { <i {class} style={format!("flex:{n}")}></i> } }
+        if n == 0 {
+            Html::default()
+        } else {
+            html! { <i {class} style={format!("flex:{n}")}></i> }
+        }
     };
     html! {
         <div class="split" role="img" aria-label={label}>

@@ -2,8 +2,8 @@
 //!
 //! Promise: a picture that is missing or was changed is never drawn; its text alternative stands in its place (rule C1).
 
-use waymark_text::Args;
 use wasm_bindgen_futures::spawn_local;
+use waymark_text::Args;
 use yew::prelude::*;
 
 use crate::app::App;

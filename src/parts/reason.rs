@@ -26,8 +26,13 @@ pub fn label(app: &App, list: &str, code: &str) -> String {
 }
 
 /// A question with one tile a reason, and a way out.
-#[must_use]
-pub fn picker(app: &App, list: &str, title: String, on: &Callback<String>, cancel: Callback<MouseEvent>) -> Html {
+pub fn picker(
+    app: &App,
+    list: &str,
+    title: String,
+    on: &Callback<String>,
+    cancel: Callback<MouseEvent>,
+) -> Html {
     let tiles = reasons(app, list).into_iter().map(|(code, label)| {
         let test = format!("reason-{code}");
         let on = on.reform(move |_: MouseEvent| code.clone());

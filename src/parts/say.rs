@@ -117,7 +117,6 @@ pub fn module(app: &App, id: &str) -> String {
 }
 
 /// Telephone number as a link: in the language's digits and, where those are not Western, in Western digits too.
-#[must_use]
 pub fn dial(app: &App, label: &str, number: &str) -> Html {
     let d = waymark_text::dial(number, app.text.digits());
     html! {

@@ -4,9 +4,9 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use waymark_core::draft::Action;
 use waymark_core::place::Place;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -111,7 +111,8 @@ fn row(app: &App, shelf: &Rc<Shelf>, place: &Place, chosen: Option<&str>, after:
 }
 
 fn last_visit(app: &App, pcode: &str) -> String {
-    let dates = app.state.records.iter().filter(|r| r.void.is_none() && r.session.place.pcode() == Some(pcode));
+    let dates =
+        app.state.records.iter().filter(|r| r.void.is_none() && r.session.place.pcode() == Some(pcode));
     let last = dates.map(|r| r.session.session_date).max();
     last.map(|d| app.text.who_last_visit(&app.text.ago(d, super::say::today(app)))).unwrap_or_default()
 }

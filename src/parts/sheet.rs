@@ -42,7 +42,6 @@ fn on_cell(hub: &Hub, cell: Cell) -> Callback<Tap> {
 }
 
 /// Everyone in large figures, with Undo and the word "Saved".
-#[must_use]
 pub fn total(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let by = |sex| draft.counts.rows.iter().filter(|r| r.sex == sex).map(|r| i64::from(r.count)).sum();
@@ -67,7 +66,6 @@ pub fn total(app: &App, draft: &Draft) -> Html {
 }
 
 /// Sexes by bands.
-#[must_use]
 pub fn grid(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let all = app.shelf().map_or(&[][..], |s| &s.lists().band_set.bands);
@@ -99,7 +97,6 @@ fn band(app: &App, draft: &Draft, ages: AgeRange) -> Html {
 }
 
 /// First-timers and people with a disability; both can be not known.
-#[must_use]
 pub fn of_these(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let row = |cell: Cell, test: &'static str, words: String, label: String, unknown: String| {
@@ -117,13 +114,13 @@ pub fn of_these(app: &App, draft: &Draft) -> Html {
 }
 
 /// How the number came about.
-#[must_use]
 pub fn basis(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let part = |b: Basis, test: &str| {
         (format!("basis-{test}"), basis_label(t, b), draft.counts.basis == b, app.act(Action::Basis(b)))
     };
-    let parts = vec![part(Basis::Counted, "counted"), part(Basis::List, "list"), part(Basis::Estimate, "estimate")];
+    let parts =
+        vec![part(Basis::Counted, "counted"), part(Basis::List, "list"), part(Basis::Estimate, "estimate")];
     field(t.count_basis(), seg(&t.count_basis(), parts))
 }
 
@@ -135,7 +132,8 @@ mod tests {
     #[test]
     fn the_bands_of_this_audience_stand_first() {
         let all = [AgeRange::new(0, 5), AgeRange::new(6, 12), AgeRange::new(13, 17), AgeRange::from(18)];
-        let d = Draft::new("a".into(), Moment::utc(0), false).apply(Action::ToggleBand(AgeRange::new(10, 12)), Moment::utc(1));
+        let d = Draft::new("a".into(), Moment::utc(0), false)
+            .apply(Action::ToggleBand(AgeRange::new(10, 12)), Moment::utc(1));
         assert_eq!(bands(&all, &d).first(), Some(&AgeRange::new(6, 12)));
         assert_eq!(bands(&all, &d).len(), 4);
     }

@@ -31,7 +31,6 @@ pub struct View {
 }
 
 /// The app as it is.
-#[must_use]
 pub fn frame(app: &App) -> Html {
     html! { <Frame app={app.clone()} /> }
 }
@@ -39,12 +38,11 @@ pub fn frame(app: &App) -> Html {
 #[component]
 fn Frame(props: &Screen) -> Html {
     let route = props.app.state.route.clone();
-    use_effect_with(route.clone(), |_| page::arrive());
+    use_effect_with(route, |_| page::arrive());
     screens::page(&props.app)
 }
 
 /// One whole screen.
-#[must_use]
 pub fn screen(app: &App, view: View) -> Html {
     html! {
         <div class={classes!("app", view.class)}>
@@ -78,7 +76,6 @@ fn bar(app: &App, back: Option<Callback<MouseEvent>>, title: &str, second: &str)
 }
 
 /// The mark of the app.
-#[must_use]
 pub fn mark() -> Html {
     html! {
         <svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
@@ -123,13 +120,15 @@ pub fn is_demo(app: &App) -> bool {
 }
 
 /// The full DEMO ribbon.
-#[must_use]
 pub fn demo(app: &App) -> Html {
-    if is_demo(app) { html! { <p class="ribbon demo">{ app.text.demo_ribbon() }</p> } } else { Html::default() }
+    if is_demo(app) {
+        html! { <p class="ribbon demo">{ app.text.demo_ribbon() }</p> }
+    } else {
+        Html::default()
+    }
 }
 
 /// The trail of the open session with the DEMO chip.
-#[must_use]
 pub fn trail(app: &App, now: Step) -> Html {
     let Some((shelf, draft)) = app.session() else { return demo(app) };
     let t = &app.text;
@@ -172,7 +171,6 @@ pub fn step_name(app: &App, step: Step) -> String {
 }
 
 /// The tabs of the pages outside a session.
-#[must_use]
 pub fn tabs(app: &App) -> Html {
     let t = &app.text;
     let tab = |route: Route, test: &'static str, icon_name: &str, word: String| {
@@ -190,13 +188,11 @@ pub fn tabs(app: &App) -> Html {
 }
 
 /// The foot: the next thing to do, in thumb reach.
-#[must_use]
 pub fn foot(buttons: Html) -> Html {
     html! { <footer class="foot"><div>{ buttons }</div></footer> }
 }
 
 /// The one primary button of a screen.
-#[must_use]
 pub fn primary(test: &'static str, label: &str, arrow: bool, on: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="btn primary" data-test={test} onclick={on}>
@@ -207,13 +203,11 @@ pub fn primary(test: &'static str, label: &str, arrow: bool, on: Callback<MouseE
 }
 
 /// A quiet button beside the primary one.
-#[must_use]
 pub fn aside(test: &'static str, label: &str, on: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="btn fix" data-test={test} onclick={on}><span>{ label }</span></button> }
 }
 
 /// One of the two equal start tiles.
-#[must_use]
 pub fn big_tile(test: &'static str, icon_name: &str, label: &str, on: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="bigtile" data-test={test} onclick={on}>

@@ -34,7 +34,6 @@ fn plain(text: Option<&Text>, main: Html) -> Html {
 }
 
 /// Another tab writes; this one may take over (rule A4).
-#[must_use]
 pub fn second_tab(t: &Text, take: Callback<MouseEvent>) -> Html {
     plain(
         Some(t),
@@ -49,10 +48,11 @@ pub fn second_tab(t: &Text, take: Callback<MouseEvent>) -> Html {
 }
 
 /// The storage does not open, or another tab took over.
-#[must_use]
 pub fn failed(text: Option<&Text>, error: &DeviceError) -> Html {
     let (title, what, again) = match text {
-        Some(t) if *error == DeviceError::TakenOver => (t.second_tab(), t.second_tab_why(), t.second_tab_use()),
+        Some(t) if *error == DeviceError::TakenOver => {
+            (t.second_tab(), t.second_tab_why(), t.second_tab_use())
+        }
         Some(t) => (t.open_failed(), error_text(t, error), t.try_again()),
         None => ("Waymark".to_owned(), error.to_string(), "↻".to_owned()),
     };
@@ -66,22 +66,26 @@ pub fn failed(text: Option<&Text>, error: &DeviceError) -> Html {
 }
 
 /// No library on this tablet yet.
-#[must_use]
 pub fn no_library(app: &App) -> Html {
     let main = html! { <main>{ library_notice(app) }</main> };
-    let view = View { class: "rail", title: app.text.app_name(), main, foot: shell::tabs(app), ..View::default() };
+    let view =
+        View { class: "rail", title: app.text.app_name(), main, foot: shell::tabs(app), ..View::default() };
     shell::screen(app, view)
 }
 
 /// What is missing, and the one tap that gets it.
-#[must_use]
 pub fn library_notice(app: &App) -> Html {
     let t = &app.text;
     let Some(error) = &app.state.library_error else {
-        return if app.shelf().is_none() { html! { <p class="second" data-test="opening">{ t.opening() }</p> } } else { Html::default() };
+        return if app.shelf().is_none() {
+            html! { <p class="second" data-test="opening">{ t.opening() }</p> }
+        } else {
+            Html::default()
+        };
     };
     if app.shelf().is_some() {
-        let what = html! { <><p>{ t.library_refused_what() }</p><p class="second">{ error_text(t, error) }</p></> };
+        let what =
+            html! { <><p>{ t.library_refused_what() }</p><p class="second">{ error_text(t, error) }</p></> };
         return notice("flag", "library-refused", &t.library_refused(), what);
     }
     let what = html! { <>
@@ -93,7 +97,6 @@ pub fn library_notice(app: &App) -> Html {
 }
 
 /// The page of a session, but none is open.
-#[must_use]
 pub fn no_session(app: &App) -> Html {
     let t = &app.text;
     let main = html! { <main class="stack"><p>{ t.no_session() }</p>{ button("go-home", "home", &t.go_home(), app.to(Route::Home)) }</main> };

@@ -25,7 +25,6 @@ use crate::app::App;
 use crate::app::route::Route;
 
 /// The screen of the route. Pages that need the library say so while there is none.
-#[must_use]
 pub fn page(app: &App) -> Html {
     let own = app.clone();
     let needs_library = !matches!(app.state.route, Route::Enrol(_) | Route::Tablet | Route::Home);

@@ -11,7 +11,6 @@ use crate::parts::controls::{button, notice};
 use crate::parts::people;
 
 /// Before over after.
-#[must_use]
 pub(super) fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let Some(change) = state::change(draft) else { return Html::default() };
     let t = &app.text;
@@ -38,7 +37,9 @@ pub(super) fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 fn after_words(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {
     let Some((lang, texts)) = group_texts(app, shelf, draft) else { return Html::default() };
     let (module, question) = id.split_once('/').unwrap_or(("", id));
-    let Some(text) = texts.get(&format!("{module}/question-{question}.after"), &Args::new()) else { return Html::default() };
+    let Some(text) = texts.get(&format!("{module}/question-{question}.after"), &Args::new()) else {
+        return Html::default();
+    };
     html! {
         <div class="stack tight"><p class="second">{ app.text.ask_after_words() }</p>
         <p class="strong" lang={lang.to_owned()} dir={texts.dir().as_str()}>{ text }</p></div>

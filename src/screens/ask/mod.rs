@@ -121,7 +121,11 @@ fn question(app: &App, shelf: &Shelf, draft: &Draft, asking: &Asking, phase: Pha
 
 /// The language in which the group is spoken to: theirs where the pack has it, else that of the screen.
 #[must_use]
-pub fn group_texts<'a>(app: &App, shelf: &'a Shelf, draft: &Draft) -> Option<(&'a str, &'a waymark_text::Catalogue)> {
+pub fn group_texts<'a>(
+    app: &App,
+    shelf: &'a Shelf,
+    draft: &Draft,
+) -> Option<(&'a str, &'a waymark_text::Catalogue)> {
     let own = draft.audience.language.as_deref().unwrap_or_default();
     shelf.texts(&[own, app.lang()])
 }
@@ -129,7 +133,8 @@ pub fn group_texts<'a>(app: &App, shelf: &'a Shelf, draft: &Draft) -> Option<(&'
 fn read_aloud(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {
     let Some((lang, texts)) = group_texts(app, shelf, draft) else { return Html::default() };
     let (module, question) = id.split_once('/').unwrap_or(("", id));
-    let text = texts.get(&format!("{module}/question-{question}"), &Args::new()).unwrap_or_else(|| id.to_owned());
+    let text =
+        texts.get(&format!("{module}/question-{question}"), &Args::new()).unwrap_or_else(|| id.to_owned());
     html! {
         <p class="hero readout" lang={lang.to_owned()} dir={texts.dir().as_str()}>
             <span class="kind">{ icon("say") }<span class="vh">{ app.text.ask_read_aloud() }</span></span>
@@ -158,16 +163,42 @@ fn hands(app: &App, tally: &Tally, phase: Phase, finger: i64) -> Html {
         let hub = app.hub.clone();
         Callback::from(move |tap: Tap| {
             let state = hub.state();
-            let now = state.draft().and_then(|d| { let a = state::asking(d, phase); a.tallies.get(a.at).map(now) }).unwrap_or(0);
+            let now = state
+                .draft()
+                .and_then(|d| {
+                    let a = state::asking(d, phase);
+                    a.tallies.get(a.at).map(now)
+                })
+                .unwrap_or(0);
             hub.act(action(phase, state::hands(now, tap)));
         })
     };
-    let words = |swatch: &'static str, word: String, small: String| html! {
-        <span class="row"><i class={classes!("swatch", swatch)}></i><span><b>{ word }</b><span class="second block">{ small }</span></span></span>
+    let words = |swatch: &'static str, word: String, small: String| {
+        html! {
+            <span class="row"><i class={classes!("swatch", swatch)}></i><span><b>{ word }</b><span class="second block">{ small }</span></span></span>
+        }
     };
-    let right = stepper(app, "right", &t.ask_right(), Some(u32::from(tally.correct)), &on(|t| t.correct, Action::Right));
-    let unknown = stepper(app, "dont-know", &t.ask_dont_know(), Some(u32::from(tally.dont_know)), &on(|t| t.dont_know, Action::DontKnow));
-    let present = stepper(app, "present", &t.ask_present(), Some(u32::from(tally.present)), &on(|t| t.present, Action::Present));
+    let right = stepper(
+        app,
+        "right",
+        &t.ask_right(),
+        Some(u32::from(tally.correct)),
+        &on(|t| t.correct, Action::Right),
+    );
+    let unknown = stepper(
+        app,
+        "dont-know",
+        &t.ask_dont_know(),
+        Some(u32::from(tally.dont_know)),
+        &on(|t| t.dont_know, Action::DontKnow),
+    );
+    let present = stepper(
+        app,
+        "present",
+        &t.ask_present(),
+        Some(u32::from(tally.present)),
+        &on(|t| t.present, Action::Present),
+    );
     html! {
         <section class="stack tight">
             <h2 class="vh">{ t.ask_hands() }</h2>

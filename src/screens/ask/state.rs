@@ -20,7 +20,11 @@ pub fn asking(draft: &Draft, phase: Phase) -> &Asking {
 /// The pictures in the order of this session: shuffled by the session's own id, so that the right one has no fixed place.
 #[must_use]
 pub fn order<'a>(question: &'a Question, session: &str) -> Vec<&'a Choice> {
-    let seed = question.id.bytes().chain(session.bytes()).fold(7_u32, |h, b| h.wrapping_mul(31).wrapping_add(u32::from(b)));
+    let seed = question
+        .id
+        .bytes()
+        .chain(session.bytes())
+        .fold(7_u32, |h, b| h.wrapping_mul(31).wrapping_add(u32::from(b)));
     let mut choices: Vec<&Choice> = question.choices.iter().collect();
     let mut left = seed;
     for i in (1..choices.len()).rev() {
@@ -74,8 +78,10 @@ pub fn change(draft: &Draft) -> Option<Change> {
     if after.correct == 0 && after.dont_know == 0 {
         return None;
     }
-    let asked = draft.before.skipped.is_none() && draft.before.tallies.iter().any(|t| t.correct + t.dont_know > 0);
-    let before = draft.before.tallies.iter().find(|t| t.question_id == after.question_id).cloned().filter(|_| asked);
+    let asked =
+        draft.before.skipped.is_none() && draft.before.tallies.iter().any(|t| t.correct + t.dont_know > 0);
+    let before =
+        draft.before.tallies.iter().find(|t| t.question_id == after.question_id).cloned().filter(|_| asked);
     Some(Change { before, after })
 }
 
@@ -94,7 +100,11 @@ mod tests {
 
     fn question() -> Question {
         let choice = |scene: &str, right| Choice { scene: scene.into(), right, tempts: None };
-        Question { id: "first".into(), whom: For::default(), choices: vec![choice("a", true), choice("b", false), choice("c", false)] }
+        Question {
+            id: "first".into(),
+            whom: For::default(),
+            choices: vec![choice("a", true), choice("b", false), choice("c", false)],
+        }
     }
 
     #[test]

@@ -8,12 +8,11 @@ use yew::prelude::*;
 use super::state;
 use crate::app::App;
 use crate::app::shelf::Shelf;
-use crate::parts::fold::fold;
 use crate::parts::controls::{Part, Tap, field, notice, seg, step_row, stepper};
+use crate::parts::fold::fold;
 use crate::screens::teach::card::numbers;
 
 /// The questions.
-#[must_use]
 pub(super) fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let direct = state::category(shelf.lists(), draft) != Category::Indirect;
     html! { <>
@@ -41,7 +40,9 @@ fn info(app: &App, draft: &Draft) -> Html {
 fn guardian(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let question = t.close_guardian();
-    let part = |test: &str, word, g| (format!("guardian-{test}"), word, draft.guardian == Some(g), app.act(Action::Guardian(Some(g))));
+    let part = |test: &str, word, g| {
+        (format!("guardian-{test}"), word, draft.guardian == Some(g), app.act(Action::Guardian(Some(g))))
+    };
     let parts = vec![
         part("yes", t.close_yes(), Guardian::Yes),
         part("no", t.close_no(), Guardian::No),
@@ -102,5 +103,8 @@ fn visits(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
         hub.act(Action::Visits(u16::try_from(tap.on(u32::from(now)).clamp(1, 500)).unwrap_or(1)));
     });
     let word = app.text.close_visits();
-    step_row(html! { <span class="strong">{ word.clone() }</span> }, stepper(app, "visits", &word, Some(u32::from(draft.visits)), &on))
+    step_row(
+        html! { <span class="strong">{ word.clone() }</span> },
+        stepper(app, "visits", &word, Some(u32::from(draft.visits)), &on),
+    )
 }

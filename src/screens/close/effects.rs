@@ -88,7 +88,9 @@ pub fn go_to_element(hub: &Hub, element: usize) {
         1 => Fix::Date,
         2 => Fix::Team,
         3 => Fix::Activity,
-        _ if super::state::category(shelf.lists(), draft) == waymark_core::activity::Category::Indirect => Fix::Reach,
+        _ if super::state::category(shelf.lists(), draft) == waymark_core::activity::Category::Indirect => {
+            Fix::Reach
+        }
         _ => Fix::Count,
     };
     go(hub, first.map_or(usual, |p| fix(draft, p)));

@@ -71,11 +71,12 @@ pub fn fix(draft: &Draft, problem: &Problem) -> Fix {
         Problem::NoDate | Problem::DateInFuture => Fix::Date,
         Problem::NoOrganisation | Problem::NoTeam => Fix::Team,
         Problem::NoActivity | Problem::NoMethod => Fix::Activity,
-        Problem::NoPeople | Problem::FirstTimeOverTotal { .. } | Problem::DisabilityOverTotal { .. } => Fix::Count,
-        Problem::NoReach => Fix::Reach,
-        Problem::TooManyHands { question, before, .. } | Problem::MorePresentThanPeople { question, before, .. } => {
-            at(*before, question)
+        Problem::NoPeople | Problem::FirstTimeOverTotal { .. } | Problem::DisabilityOverTotal { .. } => {
+            Fix::Count
         }
+        Problem::NoReach => Fix::Reach,
+        Problem::TooManyHands { question, before, .. }
+        | Problem::MorePresentThanPeople { question, before, .. } => at(*before, question),
         Problem::EndNotAfterStart | Problem::NoTime => Fix::Time,
         Problem::NoFacilitator => Fix::Facilitators,
         Problem::InfoUnanswered => Fix::Info,
@@ -119,7 +120,10 @@ pub fn element(problem: &Problem) -> Option<usize> {
         Problem::NoDate | Problem::DateInFuture | Problem::NoTime | Problem::EndNotAfterStart => 1,
         Problem::NoOrganisation | Problem::NoTeam => 2,
         Problem::NoMethod | Problem::NoActivity => 3,
-        Problem::NoPeople | Problem::NoReach | Problem::FirstTimeOverTotal { .. } | Problem::DisabilityOverTotal { .. } => 4,
+        Problem::NoPeople
+        | Problem::NoReach
+        | Problem::FirstTimeOverTotal { .. }
+        | Problem::DisabilityOverTotal { .. } => 4,
         _ => return None,
     })
 }

@@ -23,15 +23,14 @@ pub fn line(app: &App, draft: &Draft) -> String {
 }
 
 /// The controls.
-#[must_use]
 pub fn section(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     html! {
         <div class="stack loose">
             { day(app, draft) }
             <div class="stack" id="times">
-                { time(app, "start", t.close_start(), draft.start, |d| d.start, Action::Start) }
-                { time(app, "end", t.close_end(), draft.end, |d| d.end, Action::End) }
+                { time(app, "start", &t.close_start(), draft.start, |d| d.start, Action::Start) }
+                { time(app, "end", &t.close_end(), draft.end, |d| d.end, Action::End) }
             </div>
         </div>
     }
@@ -57,7 +56,6 @@ fn day(app: &App, draft: &Draft) -> Html {
 }
 
 /// A doubtful clock asks once whether the date is right.
-#[must_use]
 pub fn clock(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let Some(shelf) = app.shelf() else { return Html::default() };
@@ -91,7 +89,7 @@ pub fn shifted(now: TimeOfDay, hours: bool, tap: Tap) -> TimeOfDay {
 fn time(
     app: &App,
     test: &str,
-    label: String,
+    label: &str,
     now: Option<TimeOfDay>,
     get: fn(&Draft) -> Option<TimeOfDay>,
     action: fn(Option<TimeOfDay>) -> Action,
@@ -105,7 +103,7 @@ fn time(
         })
     };
     let part = |end: &str, word: String, value: Option<u8>, hours: bool| {
-        let label = t.join(&label, &word);
+        let label = t.join(label, &word);
         html! { <div><span class="second">{ word }</span>{ stepper(app, &format!("{test}-{end}"), &label, value.map(u32::from), &on(hours)) }</div> }
     };
     let pair = html! {
@@ -114,7 +112,7 @@ fn time(
             { part("minute", t.close_minute(), now.map(TimeOfDay::minute), false) }
         </div>
     };
-    field(label.clone(), pair)
+    field(label.to_owned(), pair)
 }
 
 #[cfg(test)]

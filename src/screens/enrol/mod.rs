@@ -12,14 +12,14 @@ use crate::parts::shell::{self, View, primary};
 use crate::screens::closed::error_text;
 
 /// The page.
-#[must_use]
 pub fn view(app: &App, voucher: &str) -> Html {
     let t = &app.text;
     let (done, said) = match &app.state.note {
         Some(Note::Enrolled) => (true, notice("ok", "enrolled", &t.enrol_done(), Html::default())),
-        Some(Note::Failed(e)) => {
-            (false, notice("error", "enrol-failed", "", html! { <p data-code={e.code()}>{ error_text(t, e) }</p> }))
-        }
+        Some(Note::Failed(e)) => (
+            false,
+            notice("error", "enrol-failed", "", html! { <p data-code={e.code()}>{ error_text(t, e) }</p> }),
+        ),
         _ => (false, Html::default()),
     };
     let main = html! { <main class="stack loose"><p>{ t.enrol_what() }</p>{ said }</main> };
@@ -29,7 +29,13 @@ pub fn view(app: &App, voucher: &str) -> Html {
     } else {
         primary("enrol", &t.enrol_button(), false, app.tap(move |h| enrol(h, &voucher)))
     };
-    let view = View { title: t.enrol_title(), under: shell::demo(app), main, foot: shell::foot(button), ..View::default() };
+    let view = View {
+        title: t.enrol_title(),
+        under: shell::demo(app),
+        main,
+        foot: shell::foot(button),
+        ..View::default()
+    };
     shell::screen(app, view)
 }
 

@@ -67,7 +67,13 @@ fn when(app: &App, draft: &Draft) -> Html {
             _ => t.weekday(d.weekday()),
         };
         let days = today.days_since(d);
-        short_tile(format!("day-{days}"), draft.date == Some(d), word, t.date(d), app.act(Action::Date(Some(d))))
+        short_tile(
+            format!("day-{days}"),
+            draft.date == Some(d),
+            word,
+            t.date(d),
+            app.act(Action::Date(Some(d))),
+        )
     };
     let earlier = state::earlier(today, draft.date);
     let back = app.tap(move |hub| {
@@ -106,7 +112,13 @@ fn taught(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let tiles = shelf.lib.modules.iter().map(|m| {
         let on = draft.chosen.iter().any(|c| c.module == m.id);
         let chosen = planning::chosen(shelf, &m.id, planning::minutes(shelf, draft, &m.id), None);
-        tile(format!("taught-{}", m.id), on, icon::icon("book"), say::module(app, &m.id), app.act(Action::ToggleModule(chosen)))
+        tile(
+            format!("taught-{}", m.id),
+            on,
+            icon::icon("book"),
+            say::module(app, &m.id),
+            app.act(Action::ToggleModule(chosen)),
+        )
     });
     field(app.text.held_taught(), html! { <div class="tiles">{ for tiles }</div> })
 }

@@ -36,7 +36,15 @@ pub fn Home(props: &Screen) -> Html {
     };
     let under = html! { <>{ shell::demo(app) }{ status(app) }</> };
     let second = t.date(say::today(app));
-    let view = View { class: "rail", title: t.home_title(), second, under, main, foot: shell::tabs(app), ..View::default() };
+    let view = View {
+        class: "rail",
+        title: t.home_title(),
+        second,
+        under,
+        main,
+        foot: shell::tabs(app),
+        ..View::default()
+    };
     shell::screen(app, view)
 }
 

@@ -10,7 +10,6 @@ use crate::parts::controls::{button, notice};
 use crate::parts::say;
 
 /// The section with the button.
-#[must_use]
 pub(super) fn section(app: &App) -> Html {
     let t = &app.text;
     let Some(s) = &app.state.sending else { return Html::default() };
@@ -59,14 +58,18 @@ fn line(app: &App, s: &Sending) -> String {
 }
 
 /// What the last command came to.
-#[must_use]
 pub(super) fn note(app: &App) -> Html {
     let t = &app.text;
     match &app.state.note {
-        Some(Note::Copied(n)) => notice("ok", "copied", "", html! { <p>{ t.home_copied_now(i64::from(*n)) }</p> }),
-        Some(Note::Failed(e)) => {
-            notice("error", "failed-note", "", html! { <p data-code={e.code()}>{ crate::screens::closed::error_text(t, e) }</p> })
+        Some(Note::Copied(n)) => {
+            notice("ok", "copied", "", html! { <p>{ t.home_copied_now(i64::from(*n)) }</p> })
         }
+        Some(Note::Failed(e)) => notice(
+            "error",
+            "failed-note",
+            "",
+            html! { <p data-code={e.code()}>{ crate::screens::closed::error_text(t, e) }</p> },
+        ),
         _ => Html::default(),
     }
 }

@@ -25,7 +25,11 @@ pub struct Where {
 #[must_use]
 pub fn tally(records: &[RecordRow]) -> Where {
     let n = |state| records.iter().filter(|r| r.state == state).count();
-    Where { only_here: n(RecordState::OnlyHere), copied: n(RecordState::SecondCopy), received: n(RecordState::Received) }
+    Where {
+        only_here: n(RecordState::OnlyHere),
+        copied: n(RecordState::SecondCopy),
+        received: n(RecordState::Received),
+    }
 }
 
 /// Records of sessions held on that day.
@@ -47,7 +51,9 @@ pub fn presets(lists: &CodeLists, records: &[RecordRow], lang: &str) -> Vec<Acti
         let team = teams.next().filter(|_| teams.next().is_none()).map(|t| t.code.clone());
         actions.push(Action::Team { org: Some(org.code.clone()), team });
     }
-    if let Some(a) = lists.activities.activities.iter().find(|a| a.category == Category::Direct && a.method.is_none()) {
+    if let Some(a) =
+        lists.activities.activities.iter().find(|a| a.category == Category::Direct && a.method.is_none())
+    {
         let used = last.and_then(|s| match &s.reach {
             Reach::Direct { method, .. } => Some(method.clone()),
             _ => None,
@@ -63,7 +69,11 @@ pub fn presets(lists: &CodeLists, records: &[RecordRow], lang: &str) -> Vec<Acti
 pub fn next_group(draft: &Draft) -> Vec<Action> {
     let mut actions = vec![];
     if let Some(place) = &draft.place {
-        actions.push(Action::Place { place: place.clone(), threats: draft.threats.clone(), events: draft.events.clone() });
+        actions.push(Action::Place {
+            place: place.clone(),
+            threats: draft.threats.clone(),
+            events: draft.events.clone(),
+        });
     }
     actions.push(Action::LocationType(draft.location_type.clone()));
     actions.push(Action::Population(draft.audience.population_group.clone()));

@@ -13,7 +13,6 @@ use crate::parts::shell::{self, View, primary};
 use crate::screens::teach::{card, ribbons};
 
 /// All modules.
-#[must_use]
 pub fn list(app: &App) -> Html {
     let t = &app.text;
     let Some(shelf) = app.shelf() else { return Html::default() };
@@ -21,7 +20,14 @@ pub fn list(app: &App) -> Html {
         <main class="stack loose"><ul class="panel">{ for shelf.lib.modules.iter().map(|m| row(app, shelf, m)) }</ul></main>
     };
     let under = html! { <>{ ribbons(app, shelf.lib.sample) }</> };
-    let view = View { class: "rail", title: t.lessons_title(), under, main, foot: shell::tabs(app), ..View::default() };
+    let view = View {
+        class: "rail",
+        title: t.lessons_title(),
+        under,
+        main,
+        foot: shell::tabs(app),
+        ..View::default()
+    };
     shell::screen(app, view)
 }
 
@@ -29,7 +35,9 @@ fn row(app: &App, shelf: &Rc<Shelf>, m: &waymark_core::module::Module) -> Html {
     let t = &app.text;
     let minutes = m.minutes.iter().map(|x| i64::from(x.minutes)).max().unwrap_or(0);
     let cards = t.lessons_cards(i64::try_from(m.cards.len()).unwrap_or(0));
-    let about = shelf.texts(&[app.lang()]).and_then(|(_, c)| c.get(&format!("{}/about", m.id), &waymark_text::Args::new()));
+    let about = shelf
+        .texts(&[app.lang()])
+        .and_then(|(_, c)| c.get(&format!("{}/about", m.id), &waymark_text::Args::new()));
     html! {
         <li key={m.id.clone()}><a class="place" data-test={format!("lesson-{}", m.id)} href={Route::Lesson(m.id.clone()).href()}>
             { icon("book") }
@@ -67,7 +75,9 @@ pub fn Preview(props: &Props) -> Html {
     let (back, next, now) = (at.setter(), at.setter(), *at);
     let back = Callback::from(move |_: MouseEvent| back.set(now.saturating_sub(1)));
     let hub = app.hub.clone();
-    let next = Callback::from(move |_: MouseEvent| if now + 1 < all { next.set(now + 1) } else { hub.go(&Route::Lessons) });
+    let next = Callback::from(
+        move |_: MouseEvent| if now + 1 < all { next.set(now + 1) } else { hub.go(&Route::Lessons) },
+    );
     let foot = html! { <>
         <button type="button" class="btn fix" data-test="card-before" aria-label={t.teach_before()} onclick={back}>{ sized("back", "l") }</button>
         { primary("card-next", &t.teach_next(), true, next) }

@@ -63,7 +63,8 @@ fn head(ctx: &Ctx) -> Html {
     let t = &ctx.app.text;
     let rows = state::rows(ctx.draft);
     let takes = state::minutes(ctx.draft);
-    let title = t.join(&t.plan_modules(i64::try_from(rows.len()).unwrap_or(0)), &t.minutes_n(i64::from(takes)));
+    let title =
+        t.join(&t.plan_modules(i64::try_from(rows.len()).unwrap_or(0)), &t.minutes_n(i64::from(takes)));
     let hub = ctx.app.hub.clone();
     let on = Callback::from(move |tap: Tap| effects::minutes(&hub, tap));
     let there = stepper(ctx.app, "minutes", &t.plan_minutes(), Some(u32::from(ctx.draft.minutes)), &on);
@@ -85,7 +86,11 @@ fn row(ctx: &Ctx, i: usize, r: &state::Row) -> Html {
     let module = r.module.to_owned();
     let reasons = r.planned.map_or(&[][..], |p| &p.reasons);
     let materials = r.planned.map_or(&[][..], |p| &p.materials);
-    let list = materials.iter().map(|m| material(ctx, m)).reduce(|a, b| t.join(&a, &b)).unwrap_or_else(|| t.plan_none());
+    let list = materials
+        .iter()
+        .map(|m| material(ctx, m))
+        .reduce(|a, b| t.join(&a, &b))
+        .unwrap_or_else(|| t.plan_none());
     html! {
         <li key={module.clone()} data-test={format!("plan-{module}")}>
             <span class="blaze" aria-hidden="true">{ t.number(i64::try_from(i + 1).unwrap_or(0)) }</span>
@@ -104,13 +109,17 @@ fn row(ctx: &Ctx, i: usize, r: &state::Row) -> Html {
 }
 
 fn material(ctx: &Ctx, code: &str) -> String {
-    let pack = ctx.shelf.texts(&[ctx.app.lang()]).and_then(|(_, c)| c.get(&format!("material-{code}"), &waymark_text::Args::new()));
+    let pack = ctx
+        .shelf
+        .texts(&[ctx.app.lang()])
+        .and_then(|(_, c)| c.get(&format!("material-{code}"), &waymark_text::Args::new()));
     pack.unwrap_or_else(|| say::label(ctx.app, "materials", code))
 }
 
 fn why(ctx: &Ctx, reason: &Reason) -> String {
     let text = ctx.shelf.texts(&[ctx.app.lang()]);
-    text.map(|(_, pack)| waymark_text::reason(&ctx.app.text, pack, ctx.shelf.lists(), reason)).unwrap_or_default()
+    text.map(|(_, pack)| waymark_text::reason(&ctx.app.text, pack, ctx.shelf.lists(), reason))
+        .unwrap_or_default()
 }
 
 /// A quiet link that asks for a reason, in its place.
@@ -123,7 +132,9 @@ fn ask(ctx: &Ctx, what: &Asking, list: &str, word: &str) -> Html {
         let (hub, what, set) = (ctx.app.hub.clone(), what.clone(), ctx.asking.setter());
         let on = Callback::from(move |reason: String| {
             match &what {
-                Asking::LeaveOut(module) => hub.act(Action::LeaveOut { module: module.clone(), because: Some(reason) }),
+                Asking::LeaveOut(module) => {
+                    hub.act(Action::LeaveOut { module: module.clone(), because: Some(reason) })
+                }
                 Asking::UseAnyway(module) => effects::use_anyway(&hub, module, reason),
             }
             set.set(None);

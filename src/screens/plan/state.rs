@@ -76,7 +76,12 @@ mod tests {
     }
 
     fn draft() -> Draft {
-        let why = Reason { key: "why".into(), numbers: Default::default(), codes: Default::default(), dates: Default::default() };
+        let why = Reason {
+            key: "why".into(),
+            numbers: Default::default(),
+            codes: Default::default(),
+            dates: Default::default(),
+        };
         let plan = Plan {
             rows: vec![planned("a", 12), planned("b", 10)],
             unfit: vec![Unfit { module: "c".into(), why, may_force: true }],
@@ -91,7 +96,8 @@ mod tests {
     fn what_is_left_out_takes_no_minutes() {
         let d = draft();
         assert_eq!((rows(&d).len(), minutes(&d), unfit(&d).len()), (2, 30, 1));
-        let d = d.apply(Action::LeaveOut { module: "b".into(), because: Some("other".into()) }, Moment::utc(2));
+        let d =
+            d.apply(Action::LeaveOut { module: "b".into(), because: Some("other".into()) }, Moment::utc(2));
         assert_eq!((rows(&d).len(), minutes(&d)), (1, 20));
     }
 

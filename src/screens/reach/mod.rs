@@ -31,7 +31,6 @@ pub fn Reach(props: &Screen) -> Html {
 }
 
 /// Number and how it is known; also part of a session already held.
-#[must_use]
 pub fn section(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let hub = app.hub.clone();
@@ -41,7 +40,13 @@ pub fn section(app: &App, draft: &Draft) -> Html {
     });
     let basis = reasons(app, "reach_basis").into_iter().map(|(code, label)| {
         let on = draft.reach_basis.as_deref() == Some(code.as_str());
-        tile(format!("reach-basis-{code}"), on, Html::default(), label, app.act(Action::ReachBasis(Some(code))))
+        tile(
+            format!("reach-basis-{code}"),
+            on,
+            Html::default(),
+            label,
+            app.act(Action::ReachBasis(Some(code))),
+        )
     });
     html! { <>
         { field(t.held_reach(), html! { <><div id="reach">{ stepper(app, "reach", &t.held_reach(), draft.reach, &on) }</div><p class="second">{ t.held_reach_note() }</p></> }) }

@@ -57,7 +57,8 @@ fn head(app: &App, r: &RecordRow) -> Html {
     let s = &r.session;
     let day = t.day(s.session_date, say::today(app));
     let times = s.start_time.zip(s.end_time).map(|(from, to)| t.times(from, to));
-    let modules = s.modules_delivered.iter().map(|m| say::module(app, &m.module_id)).reduce(|a, b| t.join(&a, &b));
+    let modules =
+        s.modules_delivered.iter().map(|m| say::module(app, &m.module_id)).reduce(|a, b| t.join(&a, &b));
     let org = t.join(&say::label(app, "organisations", &s.org_code), &say::label(app, "teams", &s.team_code));
     let rows = [
         (t.close_place(), say::record_place(app, s)),

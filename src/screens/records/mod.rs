@@ -42,7 +42,12 @@ pub fn Records(props: &Screen) -> Html {
     }
     let more = (left == 0 && rows.len() > *most).then(|| {
         let (set, n) = (most.setter(), *most + STEP);
-        crate::parts::controls::button("more-records", "down", &t.rec_more(), Callback::from(move |_| set.set(n)))
+        crate::parts::controls::button(
+            "more-records",
+            "down",
+            &t.rec_more(),
+            Callback::from(move |_| set.set(n)),
+        )
     });
     let main = html! {
         <main class="stack loose">
@@ -53,8 +58,15 @@ pub fn Records(props: &Screen) -> Html {
         </main>
     };
     let second = t.rec_from_here(i64::try_from(rows.len()).unwrap_or(0));
-    let view =
-        View { class: "rail", title: t.rec_title(), second, under: shell::demo(app), main, foot: shell::tabs(app), ..View::default() };
+    let view = View {
+        class: "rail",
+        title: t.rec_title(),
+        second,
+        under: shell::demo(app),
+        main,
+        foot: shell::tabs(app),
+        ..View::default()
+    };
     shell::screen(app, view)
 }
 
@@ -94,7 +106,6 @@ fn key(app: &App) -> Html {
 }
 
 /// Two ticks, with their meaning for those who don't see them.
-#[must_use]
 pub fn ticks(app: &App, row: &RecordRow) -> Html {
     let t = &app.text;
     let words = match row.state {

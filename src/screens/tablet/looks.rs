@@ -8,7 +8,6 @@ use crate::device::prefs::Prefs;
 use crate::parts::controls::{Part, field, seg};
 
 /// The choices.
-#[must_use]
 pub(super) fn section(app: &App) -> Html {
     let t = &app.text;
     let now = &app.state.prefs;
@@ -23,9 +22,18 @@ pub(super) fn section(app: &App) -> Html {
         })
         .collect();
     let theme = |test: &str, value: &str, word| {
-        part(format!("theme-{test}"), word, now.theme == value, Prefs { theme: value.to_owned(), ..now.clone() })
+        part(
+            format!("theme-{test}"),
+            word,
+            now.theme == value,
+            Prefs { theme: value.to_owned(), ..now.clone() },
+        )
     };
-    let themes = vec![theme("field", "", t.tablet_theme_field()), theme("sun", "sun", t.tablet_theme_sun()), theme("dark", "dark", t.tablet_theme_dark())];
+    let themes = vec![
+        theme("field", "", t.tablet_theme_field()),
+        theme("sun", "sun", t.tablet_theme_sun()),
+        theme("dark", "dark", t.tablet_theme_dark()),
+    ];
     let hand = |test: &str, value: &str, word| {
         part(format!("hand-{test}"), word, now.hand == value, Prefs { hand: value.to_owned(), ..now.clone() })
     };

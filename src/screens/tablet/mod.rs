@@ -39,7 +39,14 @@ pub fn Tablet(props: &Screen) -> Html {
             <div class="stack loose">if let Some(r) = &*facts { { in_order(app, r) } }</div>
         </div></main>
     };
-    let view = View { class: "rail", title: t.tablet_title(), under: shell::demo(app), main, foot: shell::tabs(app), ..View::default() };
+    let view = View {
+        class: "rail",
+        title: t.tablet_title(),
+        under: shell::demo(app),
+        main,
+        foot: shell::tabs(app),
+        ..View::default()
+    };
     shell::screen(app, view)
 }
 
@@ -52,7 +59,8 @@ fn todo(app: &App, r: &Readiness) -> Html {
     let (bad, _) = split(app, r);
     let checked = t.tablet_checked(&say::when(app, r.checked));
     let n = i64::try_from(bad.len()).unwrap_or(0);
-    let (kind, title) = if bad.is_empty() { ("ok", t.tablet_ready()) } else { ("error", t.tablet_not_ready(n)) };
+    let (kind, title) =
+        if bad.is_empty() { ("ok", t.tablet_ready()) } else { ("error", t.tablet_not_ready(n)) };
     html! {
         <section class="stack">
             <div data-test="readiness" data-ready={bad.is_empty().to_string()}>{ notice(kind, "ready-notice", &title, html! { <p>{ checked }</p> }) }</div>

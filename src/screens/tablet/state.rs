@@ -36,7 +36,9 @@ pub fn lines(t: &Text, r: &Readiness, when: impl Fn(Moment) -> String) -> Vec<Li
     };
     let storage = match r.persistence {
         Persistence::Granted => line("storage", Some(true), t.tablet_storage(), t.tablet_storage_ok()),
-        Persistence::Denied => line("storage", Some(false), t.tablet_storage_bad(), t.tablet_storage_bad_what()),
+        Persistence::Denied => {
+            line("storage", Some(false), t.tablet_storage_bad(), t.tablet_storage_bad_what())
+        }
         Persistence::Unknown => line("storage", None, t.tablet_storage(), t.tablet_storage_unknown()),
     };
     let app = match r.app_complete {
@@ -61,7 +63,12 @@ pub fn lines(t: &Text, r: &Readiness, when: impl Fn(Moment) -> String) -> Vec<Li
     let receipt = r.last_receipt.map_or_else(|| t.tablet_receipt_none(), when);
     all.push(line("receipt", r.last_receipt.map(|_| true), t.tablet_receipt(), receipt));
     if let Some(p) = r.battery {
-        all.push(line("battery", Some(p > 30).filter(|ok| *ok), t.tablet_battery(), t.tablet_battery_n(i64::from(p))));
+        all.push(line(
+            "battery",
+            Some(p > 30).filter(|ok| *ok),
+            t.tablet_battery(),
+            t.tablet_battery_n(i64::from(p)),
+        ));
     }
     all
 }
@@ -70,7 +77,9 @@ fn space(t: &Text, free: Option<u64>) -> Line {
     let (ok, title, what) = match free {
         None => (None, t.tablet_space(), t.tablet_space_unknown()),
         Some(b) if b < SPACE => (Some(false), t.tablet_space_bad(), t.tablet_space_bad_what()),
-        Some(b) if b < 2_000_000_000 => (Some(true), t.tablet_space(), t.tablet_space_mb(whole(b / 1_000_000))),
+        Some(b) if b < 2_000_000_000 => {
+            (Some(true), t.tablet_space(), t.tablet_space_mb(whole(b / 1_000_000)))
+        }
         Some(b) => (Some(true), t.tablet_space(), t.tablet_space_gb(whole(b / 1_000_000_000))),
     };
     Line { test: "space", ok, title, what }
@@ -93,8 +102,12 @@ fn adoption(t: &Text, adoption: Adoption) -> Line {
     let (ok, what) = match adoption {
         Adoption::Adopted => (Some(true), t.tablet_adopted()),
         Adoption::Unknown => (None, t.tablet_adoption_unknown()),
-        Adoption::Pending => (Some(false), format!("{}. {}", t.tablet_adoption_pending(), t.tablet_adoption_what())),
-        Adoption::Revoked => (Some(false), format!("{}. {}", t.tablet_adoption_revoked(), t.tablet_adoption_what())),
+        Adoption::Pending => {
+            (Some(false), format!("{}. {}", t.tablet_adoption_pending(), t.tablet_adoption_what()))
+        }
+        Adoption::Revoked => {
+            (Some(false), format!("{}. {}", t.tablet_adoption_revoked(), t.tablet_adoption_what()))
+        }
     };
     Line { test: "adoption", ok, title: t.tablet_adoption(), what }
 }

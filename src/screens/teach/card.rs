@@ -13,7 +13,6 @@ use crate::parts::say;
 use crate::screens::ask::group_texts;
 
 /// The card of a session.
-#[must_use]
 pub fn content(app: &App, shelf: &Shelf, draft: &Draft, at: &CardRef, segments: Html) -> Html {
     let Some(card) = shelf.card(&at.module, &at.card) else {
         return html! { <section class="card-text"><p>{ app.text.teach_missing() }</p></section> };
@@ -23,8 +22,14 @@ pub fn content(app: &App, shelf: &Shelf, draft: &Draft, at: &CardRef, segments: 
 }
 
 /// A card in a language.
-#[must_use]
-pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, texts: (&str, &Catalogue), segments: Html) -> Html {
+pub fn draw(
+    app: &App,
+    shelf: &Shelf,
+    card: &Card,
+    module: &str,
+    texts: (&str, &Catalogue),
+    segments: Html,
+) -> Html {
     let (lang, catalogue) = texts;
     let key = format!("{module}/card-{}", card.id);
     let text = say_card(shelf, catalogue, lang, &key).unwrap_or_else(|| key.clone());
@@ -46,14 +51,14 @@ pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, texts: (&str, &
 #[must_use]
 pub fn say_card(shelf: &Shelf, texts: &Catalogue, lang: &str, key: &str) -> Option<String> {
     let settings = &shelf.lib.settings;
-    let country = settings.country.get(lang).or_else(|| settings.country.get("en")).map_or("", String::as_str);
+    let country =
+        settings.country.get(lang).or_else(|| settings.country.get("en")).map_or("", String::as_str);
     let number = settings.number("mine_action").map_or("", |n| n.number.as_str());
     let ambulance = settings.number("ambulance").map_or("", |n| n.number.as_str());
     texts.get(key, &Args::new().s("country", country).s("number", number).s("ambulance", ambulance))
 }
 
 /// The numbers to call, the mine action line first.
-#[must_use]
 pub fn numbers(app: &App, shelf: &Shelf) -> Html {
     let all = shelf.lib.settings.numbers.iter().take(3).map(|n| {
         let label = n.label.get(app.lang()).or_else(|| n.label.get("en")).map_or("", String::as_str);

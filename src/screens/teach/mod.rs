@@ -33,7 +33,11 @@ pub fn Teach(props: &Screen) -> Html {
     let swipe = use_swipe(app);
     let Some((shelf, draft)) = app.session() else { return Html::default() };
     let n = |i: usize| i64::try_from(i).unwrap_or(0);
-    let title = if draft.deck.is_empty() { t.step_teach() } else { t.teach_card(n(draft.at + 1), n(draft.deck.len())) };
+    let title = if draft.deck.is_empty() {
+        t.step_teach()
+    } else {
+        t.teach_card(n(draft.at + 1), n(draft.deck.len()))
+    };
     let main = match draft.deck.get(draft.at) {
         None => html! { <main class="pad"><p>{ t.teach_none() }</p></main> },
         Some(c) => html! {
@@ -55,7 +59,6 @@ pub fn Teach(props: &Screen) -> Html {
 }
 
 /// DEMO and SAMPLE; neither can be closed.
-#[must_use]
 pub fn ribbons(app: &App, sample: bool) -> Html {
     let t = &app.text;
     html! {
@@ -100,7 +103,6 @@ fn foot(app: &App, draft: &Draft) -> Html {
 }
 
 /// The kind of a card as an icon and a word.
-#[must_use]
 pub fn kind(app: &App, kind: waymark_core::module::CardKind) -> Html {
     use waymark_core::module::CardKind as K;
     let name = match kind {

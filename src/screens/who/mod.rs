@@ -70,15 +70,28 @@ pub fn known(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let l = shelf.lists();
     let events = tiles(app, "event", &l.local_events, |c| draft.events.contains_key(c), Action::ToggleEvent);
-    let threats = tiles(app, "threat", &l.hazard_types, |c| draft.threats.iter().any(|x| x == c), Action::ToggleThreat);
+    let threats =
+        tiles(app, "threat", &l.hazard_types, |c| draft.threats.iter().any(|x| x == c), Action::ToggleThreat);
     html! { <>{ field(t.who_known(), events) }{ field(t.who_threats(), threats) }</> }
 }
 
 /// One tile a code.
-pub fn tiles(app: &App, test: &str, codes: &[Code], on: impl Fn(&str) -> bool, action: impl Fn(String) -> Action) -> Html {
+pub fn tiles(
+    app: &App,
+    test: &str,
+    codes: &[Code],
+    on: impl Fn(&str) -> bool,
+    action: impl Fn(String) -> Action,
+) -> Html {
     let all = codes.iter().map(|c| {
         let label = c.label(app.lang()).to_owned();
-        tile(format!("{test}-{}", c.code), on(&c.code), icon::of_code(c), label, app.act(action(c.code.clone())))
+        tile(
+            format!("{test}-{}", c.code),
+            on(&c.code),
+            icon::of_code(c),
+            label,
+            app.act(action(c.code.clone())),
+        )
     });
     html! { <div class="tiles">{ for all }</div> }
 }
@@ -118,7 +131,13 @@ fn ages(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let bands = state::offered(&shelf.lib.modules, &shelf.lists().band_set.bands);
     let tiles = bands.into_iter().map(|b| {
         let on = draft.audience.bands.contains(&b);
-        short_tile(format!("age-{}", b.min), on, band_label(t, b), String::new(), app.act(Action::ToggleBand(b)))
+        short_tile(
+            format!("age-{}", b.min),
+            on,
+            band_label(t, b),
+            String::new(),
+            app.act(Action::ToggleBand(b)),
+        )
     });
     let carers = draft.audience.with_carers;
     html! { <>
@@ -138,7 +157,11 @@ fn sexes(app: &App, draft: &Draft) -> Html {
     };
     let now = draft.audience.sexes;
     let part = |test: &str, word, mix| (format!("sex-{test}"), word, now == mix, app.act(Action::Sexes(mix)));
-    let parts = vec![part("f", f, SexMix::Female), part("m", m, SexMix::Male), part("both", t.who_both(), SexMix::Both)];
+    let parts = vec![
+        part("f", f, SexMix::Female),
+        part("m", m, SexMix::Male),
+        part("both", t.who_both(), SexMix::Both),
+    ];
     field(legend.clone(), seg(&legend, parts))
 }
 
@@ -151,5 +174,8 @@ fn expected(app: &App, draft: &Draft) -> Html {
         hub.act(Action::Expected(u16::try_from(n).ok().filter(|n| *n > 0)));
     });
     let value = draft.audience.expected.map(u32::from);
-    step_row(html! { <span class="strong">{ t.who_expected() }</span> }, stepper(app, "expected", &t.who_expected(), value, &on))
+    step_row(
+        html! { <span class="strong">{ t.who_expected() }</span> },
+        stepper(app, "expected", &t.who_expected(), value, &on),
+    )
 }

@@ -14,14 +14,16 @@ use crate::parts::fold::fold;
 use crate::parts::{icon, say};
 
 /// The section.
-#[must_use]
 pub fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let l = shelf.lists();
     let spoken = draft.audience.language.as_deref();
     let language = tiles(app, "language", &l.languages, |c| spoken == Some(c), Action::GroupLanguage);
     let language_name = spoken.map(|c| say::label(app, "languages", c)).unwrap_or_default();
-    let place = draft.location_type.as_deref().map_or_else(|| t.close_missing(), |c| say::label(app, "location_types", c));
+    let place = draft
+        .location_type
+        .as_deref()
+        .map_or_else(|| t.close_missing(), |c| say::label(app, "location_types", c));
     html! {
         <div class="stack" id="more">
             <h2>{ t.who_more() }</h2>
@@ -40,7 +42,6 @@ fn location(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 }
 
 /// Organisation and team in one row; open while one of them is missing.
-#[must_use]
 pub fn team_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let org = draft.org.as_deref().map(|o| say::label(app, "organisations", o));
@@ -55,7 +56,6 @@ pub fn team_fold(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 }
 
 /// Kind of session and method in one row; open while one of them is missing.
-#[must_use]
 pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft, title: &str) -> Html {
     let t = &app.text;
     let kind = say::activity(app, &draft.activity);
@@ -68,7 +68,6 @@ pub fn activity_fold(app: &App, shelf: &Shelf, draft: &Draft, title: &str) -> Ht
 }
 
 /// Women and men who facilitate.
-#[must_use]
 pub fn facilitators(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
     let on = |woman: bool| {
@@ -76,7 +75,11 @@ pub fn facilitators(app: &App, draft: &Draft) -> Html {
         Callback::from(move |tap: Tap| {
             let (f, m) = hub.state().draft().map_or((0, 0), |d| (d.facilitators_f, d.facilitators_m));
             let set = |n: u8| u8::try_from(tap.on(u32::from(n)).min(50)).unwrap_or(50);
-            hub.act(if woman { Action::Facilitators { f: set(f), m } } else { Action::Facilitators { f, m: set(m) } });
+            hub.act(if woman {
+                Action::Facilitators { f: set(f), m }
+            } else {
+                Action::Facilitators { f, m: set(m) }
+            });
         })
     };
     let row = |test: &str, word: String, n: u8, woman: bool| {
@@ -91,16 +94,23 @@ pub fn facilitators(app: &App, draft: &Draft) -> Html {
 }
 
 /// Organisation, then its teams.
-#[must_use]
 pub fn team(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let l = shelf.lists();
-    let of = |org: &str| l.teams.iter().filter(|c| c.parent.as_deref() == Some(org)).cloned().collect::<Vec<Code>>();
-    let orgs = tiles(app, "org", &l.organisations, |c| draft.org.as_deref() == Some(c), |c| {
-        let teams = of(&c);
-        let team = if let [only] = teams.as_slice() { Some(only.code.clone()) } else { None };
-        Action::Team { org: Some(c), team }
-    });
+    let of = |org: &str| {
+        l.teams.iter().filter(|c| c.parent.as_deref() == Some(org)).cloned().collect::<Vec<Code>>()
+    };
+    let orgs = tiles(
+        app,
+        "org",
+        &l.organisations,
+        |c| draft.org.as_deref() == Some(c),
+        |c| {
+            let teams = of(&c);
+            let team = if let [only] = teams.as_slice() { Some(only.code.clone()) } else { None };
+            Action::Team { org: Some(c), team }
+        },
+    );
     let teams = draft.org.as_deref().map(of).unwrap_or_default();
     let org = draft.org.clone();
     html! { <div class="stack">
@@ -112,14 +122,19 @@ pub fn team(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 }
 
 /// Kinds of session of the activity table.
-#[must_use]
 pub fn activities(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let table = &shelf.lists().activities;
     let tile = |a: &Activity| {
         let code = a.code.code.clone();
         let action = Action::Activity { method: method_of(shelf, draft, a), code: code.clone() };
         let label = a.code.label(app.lang()).to_owned();
-        tile(format!("activity-{code}"), draft.activity == code, icon::of_code(&a.code), label, app.act(action))
+        tile(
+            format!("activity-{code}"),
+            draft.activity == code,
+            icon::of_code(&a.code),
+            label,
+            app.act(action),
+        )
     };
     html! { <div class="tiles two">{ for table.activities.iter().map(tile) }</div> }
 }
@@ -127,15 +142,16 @@ pub fn activities(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 /// The method that comes with an activity: its own, or for a direct one the method already chosen, else the first of the list.
 fn method_of(shelf: &Shelf, draft: &Draft, a: &Activity) -> Option<String> {
     let own = a.method.clone();
-    let kept = || draft.method.clone().or_else(|| shelf.lists().activities.methods.first().map(|m| m.code.clone()));
+    let kept =
+        || draft.method.clone().or_else(|| shelf.lists().activities.methods.first().map(|m| m.code.clone()));
     if a.category == Category::Direct { own.or_else(kept) } else { own }
 }
 
 /// Methods, where the activity leaves the choice.
-#[must_use]
 pub fn method(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let table = &shelf.lists().activities;
-    let free = table.get(&draft.activity).is_none_or(|a| a.category == Category::Direct && a.method.is_none());
+    let free =
+        table.get(&draft.activity).is_none_or(|a| a.category == Category::Direct && a.method.is_none());
     if !free {
         return Html::default();
     }

@@ -76,7 +76,13 @@ mod tests {
 
     #[test]
     fn ages_are_cut_where_anyone_cuts_them() {
-        let counting = [AgeRange::new(0, 5), AgeRange::new(6, 12), AgeRange::new(13, 17), AgeRange::new(18, 59), AgeRange::from(60)];
+        let counting = [
+            AgeRange::new(0, 5),
+            AgeRange::new(6, 12),
+            AgeRange::new(13, 17),
+            AgeRange::new(18, 59),
+            AgeRange::from(60),
+        ];
         let ten = AgeRange::new(10, 12);
         assert_eq!(offered(&[], &counting), counting);
         let mut cut: Vec<AgeRange> = counting.to_vec();
