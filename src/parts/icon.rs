@@ -74,6 +74,16 @@ const ICONS: &[(&str, &str)] = &[
     ),
     ("water", "M12 3.5s6.5 7 6.5 11a6.5 6.5 0 0 1-13 0c0-4 6.5-11 6.5-11z"),
     ("wood", "M3 9h15M3 15h15M15.5 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0M3 9v6"),
+    ("landslide", "M3 20l8-12 10 12zM9 11.5l3 2.5 2.5-2"),
+    ("basket", "M4 10h16l-2 10H6zM8 10l4-6 4 6"),
+    ("wrench", "M14 6a4 4 0 0 0-5 5L4 16l4 4 5-5a4 4 0 0 0 5-5l-3 3-3-1-1-3z"),
+    ("building", "M4 20h16M6 20V5h8v15M14 11h4v9M9 9h2M9 13h2"),
+    (
+        "wheel",
+        "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M12 14.5V21M3.5 10.5l6.2 1M20.5 10.5l-6.2 1",
+    ),
+    ("market", "M4 10l1.5-5h13L20 10M4 10v10h16V10M4 10h16M9 20v-6h6v6"),
+    ("screen", "M3 5h18v12H3zM8 21h8M12 17v4"),
     ("school", "M3 20V10l9-6 9 6v10zM12 20v-6M12 4V1.5h4"),
 ];
 
@@ -106,7 +116,17 @@ pub fn of_code(code: &waymark_core::codes::Code) -> Html {
         "marked_area" | "triangle" => "sign",
         "directre" | "group" => "people",
         "house_to_house" => "house",
-        "tot" | "cfp" | "training" => "board",
+        "tot" | "cfp" | "training" | "teaching" => "board",
+        "foraging" => "basket",
+        "scrap" => "wrench",
+        "driving" => "wheel",
+        "trade" => "market",
+        "caring" => "people",
+        "aid" | "aid_work" => "bag",
+        "briefing" => "say",
+        "paper" => "records",
+        "returning" => "home",
+        "accident" => "flag",
         other => other,
     })
 }

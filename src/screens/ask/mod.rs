@@ -88,14 +88,14 @@ fn skip_picker(app: &App, phase: Phase, set: UseStateSetter<bool>) -> Html {
         set.set(false);
         effects::skip(&hub, phase, reason);
     });
-    picker(app, "skip", app.text.ask_skip_why(), &on, Callback::from(move |_| closed.set(false)))
+    picker(app, "skip_questions", app.text.ask_skip_why(), &on, Callback::from(move |_| closed.set(false)))
 }
 
 fn skipped(app: &App, phase: Phase, reason: &str) -> Html {
     let t = &app.text;
     let back = app.act(Action::Skip(phase, None));
     html! { <div class="stack">
-        { notice("flag", "skipped", "", html! { <p>{ t.ask_skipped(&label(app, "skip", reason)) }</p> }) }
+        { notice("flag", "skipped", "", html! { <p>{ t.ask_skipped(&label(app, "skip_questions", reason)) }</p> }) }
         { quiet("not-skip".into(), &t.ask_not_skip(), back) }
     </div> }
 }

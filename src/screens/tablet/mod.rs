@@ -71,12 +71,17 @@ fn todo(app: &App, r: &Readiness) -> Html {
 
 fn in_order(app: &App, r: &Readiness) -> Html {
     let t = &app.text;
-    let (_, good) = split(app, r);
+    let (_, rest) = split(app, r);
+    let (good, unknown): (Vec<Line>, Vec<Line>) = rest.into_iter().partition(|l| l.ok.is_some());
     let pack = app.shelf().map(|s| s.lib.pack_version.clone());
     html! {
         <section class="stack">
             <h2>{ t.tablet_in_order() }</h2>
             <ul class="panel">{ for good.into_iter().map(|l| line(app, l)) }</ul>
+            if !unknown.is_empty() {
+                <h2>{ t.tablet_not_known() }</h2>
+                <ul class="panel">{ for unknown.into_iter().map(|l| line(app, l)) }</ul>
+            }
             <p class="second">{ t.tablet_id() }{ " " }<bdi class="ltr" data-test="device-id">{ r.device.clone() }</bdi></p>
             if let Some(v) = pack { <p class="second">{ t.tablet_pack() }{ " " }<bdi class="ltr">{ v }</bdi></p> }
             { button("refresh-library", "book", &t.tablet_refresh(), app.tap(effects::refresh)) }

@@ -27,6 +27,7 @@ tablet-not-ready =
     }
 tablet-checked = فُحص { $when }
 tablet-in-order = سليم
+tablet-not-known = غير معروف بعد
 tablet-no-copy = سجلات بلا نسخة ثانية: { $n }
 tablet-no-copy-what = تلزم نسخة قبل السفر.
 tablet-copy = نسخ

@@ -19,6 +19,7 @@ tablet-not-ready =
     }
 tablet-checked = Checked { $when }
 tablet-in-order = In order
+tablet-not-known = Not known yet
 tablet-no-copy = Records without a second copy: { $n }
 tablet-no-copy-what = Make a copy before you travel.
 tablet-copy = Copy
