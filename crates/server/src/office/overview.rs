@@ -25,7 +25,6 @@ pub(super) async fn show(
     let learning = store.learning(scope, &filter).await?;
     let offset = (asked.page() - 1).saturating_mul(PAGE);
     let sessions = store.sessions(scope, &filter, Some((PAGE + 1, offset))).await?;
-    let counts = store.session_counts(scope, &filter).await?;
     let reached = store.reached(scope).await?;
     let waiting = store.waiting_records(scope).await?;
     let (aside, devices) = matters_of_the_authority(store, scope).await?;
@@ -47,7 +46,7 @@ pub(super) async fn show(
                 @if let Some(devices) = &devices { (tablets::section(page, caller, devices)) }
             }
         }
-        (received::section(page, asked, &sessions, &counts))
+        (received::section(page, asked, &sessions))
     };
     Ok(page.show(StatusCode::OK, &page.t.office_overview(), &main))
 }

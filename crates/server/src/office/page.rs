@@ -84,6 +84,7 @@ impl Page {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (title) " · " (self.t.office_title()) }
+                    link rel="icon" href="/icons/favicon.svg" type="image/svg+xml";
                     link rel="stylesheet" href="/office/office.css";
                 }
                 body.opage {

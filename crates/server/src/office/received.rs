@@ -1,19 +1,16 @@
 //! The sessions that came in, newest first.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, html};
 use waymark_core::codes::CodeLists;
 
 use super::asked::{Asked, PAGE};
 use super::page::Page;
-use crate::store::{AgeCell, SessionRow};
+use crate::store::SessionRow;
 
 /// `rows` has one more than a page where there are older ones.
-pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &[(i64, AgeCell)]) -> Markup {
+pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow]) -> Markup {
     let t = &page.t;
     let size = usize::try_from(PAGE).unwrap_or(50);
-    let by_sex = by_sex(counts);
     html! {
         section.fig id="received" data-test="received" {
             h2 { (t.office_received()) }
@@ -25,7 +22,7 @@ pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &
                         th scope="col" { (t.office_people()) } th scope="col" { (t.office_first_time()) }
                         th scope="col" { (t.office_marks()) }
                     } }
-                    tbody { @for r in rows.iter().take(size) { (row(page, r, by_sex.get(&r.entry).copied().unwrap_or_default())) } }
+                    tbody { @for r in rows.iter().take(size) { (row(page, r)) } }
                 }
                 (pages(page, asked, rows.len() > size))
             }
@@ -33,22 +30,7 @@ pub(super) fn section(page: &Page, asked: &Asked, rows: &[SessionRow], counts: &
     }
 }
 
-type Sexes = (i64, i64, i64);
-
-fn by_sex(counts: &[(i64, AgeCell)]) -> BTreeMap<i64, Sexes> {
-    let mut sums: BTreeMap<i64, Sexes> = BTreeMap::new();
-    for (entry, c) in counts {
-        let s = sums.entry(*entry).or_default();
-        match c.sex.as_str() {
-            "f" => s.0 += c.n,
-            "m" => s.1 += c.n,
-            _ => s.2 += c.n,
-        }
-    }
-    sums
-}
-
-fn row(page: &Page, r: &SessionRow, (f, m, x): Sexes) -> Markup {
+fn row(page: &Page, r: &SessionRow) -> Markup {
     let t = &page.t;
     let day = r.day.parse().map_or_else(|_| r.day.clone(), |d| t.date_year(d));
     let content = page.content.as_ref();
@@ -62,7 +44,7 @@ fn row(page: &Page, r: &SessionRow, (f, m, x): Sexes) -> Markup {
             th scope="row" { (place(page, r)) br; bdi.ltr.second { (r.session_ref) } }
             td data-label=(t.office_team()) { (team) }
             td data-label=(t.office_activity()) { (activity.unwrap_or_else(|| r.activity.clone())) }
-            td data-label=(t.office_people()) { (people(page, r, f, m, x)) }
+            td data-label=(t.office_people()) { (people(page, r)) }
             td data-label=(t.office_first_time()) { @if let Some(n) = r.first_time { (page.n(n)) } }
             td { span.pills {
                 @if r.sample == 1 { span.pill { (t.office_mark_sample()) } }
@@ -81,8 +63,9 @@ fn place(page: &Page, r: &SessionRow) -> String {
     listed.map_or_else(|| r.place.clone(), |p| p.name(page.lang()).to_owned())
 }
 
-fn people(page: &Page, r: &SessionRow, f: i64, m: i64, x: i64) -> Markup {
+fn people(page: &Page, r: &SessionRow) -> Markup {
     let t = &page.t;
+    let (f, m, x) = (r.people_f, r.people_m, r.people_x);
     html! {
         @if let Some(n) = r.indirect { (page.n(n)) " " span.second { (t.office_kpi_indirect()) } }
         @if let Some(n) = r.people {

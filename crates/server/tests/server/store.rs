@@ -183,3 +183,24 @@ async fn learning_compares_the_same_people() {
         (3, 10, 8, 1)
     );
 }
+
+#[tokio::test]
+async fn a_row_that_the_tables_refuse_stops_no_other() {
+    let office = Office::open().await;
+    let file = office.folder.path().join("waymark.sqlite");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file);
+    let mut db = sqlx::ConnectOptions::connect(&options).await.unwrap();
+    // A table that refuses one organisation stands for whatever a later record may break.
+    let refuse = "CREATE TRIGGER no BEFORE INSERT ON sessions WHEN new.org = 'NO' BEGIN SELECT RAISE(ABORT, 'no'); END";
+    sqlx::query(refuse).execute(&mut db).await.unwrap();
+    let mut tablet = office.enrolled(1).await;
+    for (n, org) in [(1, "GPS"), (2, "NO"), (3, "GPS")] {
+        add(&mut tablet, &SessionBuilder::new().number(n).with(|p| p.org_code = org.into()).build());
+    }
+    office.send(&mut tablet, 1, 3).await;
+    let filter = Filter::default();
+    office.store().settle().await.unwrap();
+    assert_eq!(office.store().figures(&Scope::Authority, &filter).await.unwrap().sessions, 2);
+    let answer = office.send(&mut tablet, 1, 0).await;
+    assert_eq!(answer.receipt.receipt().aside, [(2, "bad_record".to_owned())]);
+}

@@ -5,6 +5,7 @@
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use waymark_core::activity::Category;
+use waymark_core::age::Sex;
 use waymark_core::session::{Reach, Session};
 
 use super::take::{int, set_meta};
@@ -12,7 +13,7 @@ use crate::error::ServerError;
 use crate::ingest::judge;
 
 /// Grows with each change of `projection.sql` or of what is put into its tables.
-const PROJECTION: &str = "1";
+const PROJECTION: &str = "2";
 
 /// Makes the tables if they are of another version.
 pub(super) async fn ensure(db: &mut SqliteConnection) -> Result<(), ServerError> {
@@ -67,10 +68,51 @@ pub(super) async fn some(db: &mut SqliteConnection, limit: i64) -> Result<usize,
     .fetch_all(&mut *db)
     .await?;
     let Some(last) = rows.last().map(|r| r.id) else { return Ok(0) };
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *db).await?;
-    let done = batch(db, &rows, last).await;
-    end(db, done).await?;
+    if let Err(e) = together(db, &rows, last).await {
+        if !is_refusal(&e) {
+            return Err(e);
+        }
+        one_by_one(db, &rows).await?;
+    }
     Ok(if int(rows.len()) < limit { 0 } else { 1 })
+}
+
+/// All rows in one transaction.
+async fn together(db: &mut SqliteConnection, rows: &[Row], last: i64) -> Result<(), ServerError> {
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *db).await?;
+    let done = batch(db, rows, last).await;
+    end(db, done).await
+}
+
+/// A row that the tables refuse must not stop the others: it is set aside.
+async fn one_by_one(db: &mut SqliteConnection, rows: &[Row]) -> Result<(), ServerError> {
+    for row in rows {
+        match together(db, std::slice::from_ref(row), row.id).await {
+            Err(e) if is_refusal(&e) => {
+                tracing::error!("entry {} is set aside: {e}", row.id);
+                set_aside(db, row.id, "bad_record").await?;
+                set_meta(db, "projected", &row.id.to_string()).await?;
+            }
+            done => done?,
+        }
+    }
+    Ok(())
+}
+
+/// Whether a table's constraint refused a row; anything else (a full disk) is no fault of the row.
+fn is_refusal(e: &ServerError) -> bool {
+    let ServerError::Database(sqlx::Error::Database(e)) = e else { return false };
+    // SQLITE_CONSTRAINT and SQLITE_MISMATCH, without their extended parts.
+    e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|c| matches!(c & 0xff, 19 | 20))
+}
+
+async fn set_aside(db: &mut SqliteConnection, entry: i64, code: &str) -> Result<(), ServerError> {
+    sqlx::query("UPDATE entries SET aside = coalesce(aside, ?) WHERE id = ?")
+        .bind(code)
+        .bind(entry)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 #[derive(sqlx::FromRow)]
@@ -89,13 +131,7 @@ async fn batch(db: &mut SqliteConnection, rows: &[Row], last: i64) -> Result<(),
         match judge::record(&row.kind, &row.header, &row.payload) {
             Ok(judge::Record::Session(s)) => session(db, row, &s).await?,
             Ok(judge::Record::Void(v)) => void(db, row, &v).await?,
-            Err(code) => {
-                sqlx::query("UPDATE entries SET aside = coalesce(aside, ?) WHERE id = ?")
-                    .bind(code)
-                    .bind(row.id)
-                    .execute(&mut *db)
-                    .await?;
-            }
+            Err(code) => set_aside(db, row.id, code).await?,
         }
     }
     set_meta(db, "projected", &last.to_string()).await
@@ -141,9 +177,15 @@ fn code_of<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
+/// People of one sex.
+fn of_sex(s: &Session, sex: Sex) -> i64 {
+    let rows = s.reach.people().map(|p| p.counts.as_slice()).unwrap_or_default();
+    rows.iter().filter(|r| r.sex == sex).map(|r| i64::from(r.count)).sum()
+}
+
 const COLUMNS: &str = "INSERT INTO sessions (entry, device, record, revision, hash, received_ms, session_ref, sample, org, team,
     category, activity, method, day, start_time, end_time, visits, held_before, adm1, adm2, adm3, adm4, place, audience,
-    population, language, band_set, basis, people, first_time, disability, indirect, indirect_basis, facilitators_f,
+    population, language, band_set, basis, people, people_f, people_m, people_x, first_time, disability, indirect, indirect_basis, facilitators_f,
     facilitators_m, reported) ";
 
 async fn session_row(db: &mut SqliteConnection, row: &Row, s: &Session) -> Result<(), ServerError> {
@@ -153,6 +195,7 @@ async fn session_row(db: &mut SqliteConnection, row: &Row, s: &Session) -> Resul
         Reach::Indirect { total, basis, .. } => (Some(i64::from(*total)), Some(basis.clone())),
         _ => (None, None),
     };
+    let [f, m, x] = [Sex::F, Sex::M, Sex::X].map(|sex| of_sex(s, sex));
     let category = match s.category() {
         Category::Direct => "direct",
         Category::Indirect => "indirect",
@@ -177,6 +220,7 @@ async fn session_row(db: &mut SqliteConnection, row: &Row, s: &Session) -> Resul
             .push_bind(&s.language)
             .push_bind(people.map(|p| p.band_set_id.clone()));
         b.push_bind(people.map(|p| code_of(&p.basis))).push_bind(people.map(|p| i64::from(p.total())));
+        b.push_bind(f).push_bind(m).push_bind(x);
         b.push_bind(people.and_then(|p| p.first_time).map(i64::from));
         b.push_bind(people.and_then(|p| p.disability).map(i64::from))
             .push_bind(indirect)
