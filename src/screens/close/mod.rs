@@ -54,7 +54,7 @@ pub fn Close(props: &Screen) -> Html {
             { icon("lock") }<span>{ word }</span>
         </button>
     };
-    let correction = draft.corrects.as_ref().map(|c| t.close_corrects(i64::from(c.revision)));
+    let correction = draft.corrects.as_ref().map(|c| t.rec_version(i64::from(c.revision) + 1));
     let view = View {
         back: Some(app.tap(|h| h.walk(false))),
         title: t.close_title(),

@@ -28,7 +28,6 @@ ask-not-skip = طرحها مع ذلك
 ask-next = السؤال التالي
 ask-to-cards = إلى البطاقات
 ask-to-close = إلى الإنهاء
-ask-see-change = رؤية التغيّر
 ask-change = التغيّر
 ask-was = قبل
 ask-now = بعد

@@ -3,7 +3,6 @@ held-title = جلسة عُقدت من قبل
 held-what = ما نوعها؟
 held-when = متى؟
 held-earlier = يوم أسبق
-held-about = نحو { $time }
 held-where = أين؟
 held-who = من حضر؟
 held-check = مراجعة وإنهاء: { $people }

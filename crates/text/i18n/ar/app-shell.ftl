@@ -49,15 +49,6 @@ minutes-n =
         [many] { $n } دقيقة
        *[other] { $n } دقيقة
     }
-records-n =
-    { $n ->
-        [zero] لا سجلات
-        [one] سجل واحد
-        [two] سجلان
-        [few] { $n } سجلات
-        [many] { $n } سجلًّا
-       *[other] { $n } سجل
-    }
 age-range = { $n-from }–{ $n-to }
 age-from = { $n } فأكثر
 girls = فتيات
@@ -113,12 +104,10 @@ group-men =
     }
 today = اليوم
 yesterday = أمس
-at-time = { $day }، { $time }
 opening = جارٍ الفتح
 no-session = لا توجد جلسة مفتوحة.
 go-home = إلى صفحة اليوم
 open-failed = تعذّر على ويمارك فتح التخزين
-open-failed-what = المطلوب إغلاق التبويبات الأخرى ثم فتح ويمارك من جديد. لم يُحذف شيء.
 no-library = لا دروس على هذا الجهاز بعد
 no-library-what = يلزم الاتصال بالمكتب مرة واحدة: مع وجود شبكة، الضغط على الزر. ومن دونها تبقى صفحة الخطر متاحة.
 fetch-library = جلب الدروس

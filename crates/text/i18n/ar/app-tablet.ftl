@@ -11,9 +11,6 @@ lessons-cards =
        *[other] { $n } بطاقة
     }
 lessons-version = النسخة { $version }. كُتبت عيّنةً ولم تعتمدها أي سلطة.
-lessons-open = عرض البطاقات
-lessons-preview = عرض فقط: لا يُعدّ هنا شيء.
-lessons-all-ages = كل الأعمار
 tablet-title = الجهاز
 tablet-ready = جاهز للميدان
 tablet-not-ready =
@@ -93,7 +90,6 @@ tablet-text-usual = معتاد
 tablet-text-large = كبير
 tablet-id = رقم الجهاز
 tablet-pack = نسخة الدروس
-tablet-waiting-drafts = جلسات لم تنتهِ
 tablet-refresh = البحث عن دروس جديدة
 enrol-title = اعتماد هذا الجهاز
 enrol-what = يعرّف هذا الرابط المكتب بهذا الجهاز. اللقاء الأول موثوق: يُستخدم رابط من المشرف فقط.

@@ -24,7 +24,6 @@ ask-not-skip = Ask them after all
 ask-next = Next question
 ask-to-cards = To the cards
 ask-to-close = To closing
-ask-see-change = See the change
 ask-change = The change
 ask-was = Before
 ask-now = After

@@ -3,7 +3,6 @@ held-title = Session already held
 held-what = What was it?
 held-when = When?
 held-earlier = Earlier day
-held-about = About { $time }
 held-where = Where?
 held-who = Who came?
 held-check = Check and close: { $people }

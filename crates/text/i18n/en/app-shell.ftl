@@ -41,11 +41,6 @@ minutes-n =
         [one] 1 minute
        *[other] { $n } minutes
     }
-records-n =
-    { $n ->
-        [one] 1 record
-       *[other] { $n } records
-    }
 age-range = { $n-from }–{ $n-to }
 age-from = { $n }+
 girls = Girls
@@ -81,12 +76,10 @@ group-men =
     }
 today = Today
 yesterday = Yesterday
-at-time = { $day }, { $time }
 opening = Opening
 no-session = No session is open.
 go-home = Go to Today
 open-failed = Waymark can't open its storage
-open-failed-what = Close other tabs and open Waymark again. Nothing was deleted.
 no-library = No lessons on this tablet yet
 no-library-what = Connect once to the office: with a network, tap the button. Without one, use the danger page.
 fetch-library = Get the lessons

@@ -7,9 +7,6 @@ lessons-cards =
        *[other] { $n } cards
     }
 lessons-version = Version { $version }. Written as a sample; approved by no authority.
-lessons-open = Look at the cards
-lessons-preview = Preview: nothing is counted here.
-lessons-all-ages = all ages
 tablet-title = Tablet
 tablet-ready = Ready for the field
 tablet-not-ready =
@@ -81,7 +78,6 @@ tablet-text-usual = Usual
 tablet-text-large = Large
 tablet-id = Tablet number
 tablet-pack = Lessons version
-tablet-waiting-drafts = Sessions not finished
 tablet-refresh = Look for new lessons
 enrol-title = Adopt this tablet
 enrol-what = This link lets the office know this tablet. The first meeting is trusted: only use a link from your supervisor.
