@@ -90,7 +90,7 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
             tracing::warn!("some requests did not end in time");
         }
     }
-    store.settle().await?;
+    store.finish().await?;
     tracing::info!("stopped");
     Ok(())
 }
@@ -99,7 +99,7 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
 pub async fn fill_demo(args: DemoArgs, world: World) -> Result<(), ServerError> {
     let installed = Installation::open(&args.data, world, Limits::default()).await?;
     demo_start(&installed, &args.origin, args.empty).await?;
-    installed.exchange.store.settle().await
+    installed.exchange.store.finish().await
 }
 
 /// The demo's past, its sign-in, and the three lines that tell where to go.

@@ -28,6 +28,8 @@ pub trait Store: Send + Sync {
     async fn take(&self, intake: Intake) -> Result<Taken, ServerError>;
     /// Waits until all that was taken before is in the tables of the office.
     async fn settle(&self) -> Result<(), ServerError>;
+    /// Before the program ends: everything into the one file, so that a copy of it is a whole backup.
+    async fn finish(&self) -> Result<(), ServerError>;
     /// Drops the tables of the office and fills them again from the log (R8).
     async fn rebuild(&self) -> Result<(), ServerError>;
 

@@ -45,6 +45,19 @@ async fn an_older_copy_gets_everything_back() {
 }
 
 #[tokio::test]
+async fn after_the_end_one_file_is_a_whole_backup() {
+    let office = Office::open().await;
+    let mut tablet = office.enrolled(1).await;
+    add_sessions(&mut tablet, 1, 3);
+    office.send(&mut tablet, 1, 3).await;
+    office.store().finish().await.unwrap();
+    let folder = crate::common::Folder::new();
+    std::fs::copy(office.folder.path().join(FILES[0]), folder.path().join(FILES[0])).unwrap();
+    let restored = Office::in_folder(folder).await;
+    assert_eq!(all_sessions(restored.store()).await.len(), 3);
+}
+
+#[tokio::test]
 async fn a_lost_database_takes_back_the_device_by_its_own_receipt() {
     let office = Office::open().await;
     let mut tablet = office.enrolled(1).await;

@@ -116,6 +116,10 @@ impl Store for SqliteStore {
         self.job(Job::Settle).await
     }
 
+    async fn finish(&self) -> Result<(), ServerError> {
+        self.job(Job::Finish).await
+    }
+
     async fn rebuild(&self) -> Result<(), ServerError> {
         self.job(Job::Rebuild).await
     }

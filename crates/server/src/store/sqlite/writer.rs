@@ -32,6 +32,7 @@ pub(super) enum Job {
     Adopt { device: [u8; 16], by: String, now_ms: i64, reply: Reply<bool> },
     Settle(Reply<()>),
     Rebuild(Reply<()>),
+    Finish(Reply<()>),
 }
 
 /// Answers that wait for the commit.
@@ -63,7 +64,7 @@ pub(super) async fn run(
         }
         behind = behind.saturating_add(batch.iter().map(weight).sum());
         let (writes, asks): (Vec<_>, Vec<_>) =
-            batch.into_iter().partition(|j| !matches!(j, Job::Settle(_) | Job::Rebuild(_)));
+            batch.into_iter().partition(|j| !matches!(j, Job::Settle(_) | Job::Rebuild(_) | Job::Finish(_)));
         commit(&mut db, writes, &Context { quota: &quota, key }).await;
         if behind > BACKLOG {
             behind = project_some(&mut db).await;
@@ -111,9 +112,16 @@ async fn project_some(db: &mut SqliteConnection) -> usize {
     }
 }
 
+async fn finish(db: &mut SqliteConnection) -> Result<(), ServerError> {
+    project::all(db).await?;
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(db).await?;
+    Ok(())
+}
+
 async fn answer_ask(db: &mut SqliteConnection, ask: Job) -> usize {
     let (reply, result) = match ask {
         Job::Settle(reply) => (reply, project::all(db).await),
+        Job::Finish(reply) => (reply, finish(db).await),
         Job::Rebuild(reply) => {
             let made = project::make(db).await;
             (reply, if made.is_ok() { project::all(db).await } else { made })
@@ -201,7 +209,7 @@ async fn one(db: &mut SqliteConnection, job: Job, cx: &Context<'_>) -> Option<Wa
                 }
             }
         }
-        Job::Settle(_) | Job::Rebuild(_) => None,
+        Job::Settle(_) | Job::Rebuild(_) | Job::Finish(_) => None,
     };
     if failed {
         let _ = sqlx::query("ROLLBACK TO job").execute(&mut *db).await;
