@@ -13,9 +13,9 @@ use waymark_log::{Signer, Store};
 use super::error::DeviceError;
 use super::facade::Device;
 use super::idb::Op;
-use super::js;
 use super::keys::Web;
 use super::types::{Change, CopyMade};
+use super::{js, known};
 
 impl Device {
     /// Make a second copy outside the browser: one courier file of the whole log, sealed to the authority, given to the share sheet
@@ -25,12 +25,7 @@ impl Device {
     /// [`DeviceError::NotHandedOver`]; no library (no key to seal to); nothing to copy.
     pub async fn second_copy(&self) -> Result<CopyMade, DeviceError> {
         let head = self.0.store.head().await?.ok_or(DeviceError::NothingToCopy)?;
-        let library = self.library().await?;
-        let seal_to: PublicKey = library
-            .settings
-            .sealing_key
-            .parse()
-            .map_err(|_| DeviceError::Shape { what: "settings".into(), why: "sealing key".into() })?;
+        let seal_to = self.seal_to().await?;
         let profile = self.profile().await?.ok_or(DeviceError::NoLibrary)?;
         let tools =
             Tools { store: &self.0.store, signer: &self.0.key, sealer: &Web, codec: &Web, entropy: &Web };
@@ -43,6 +38,16 @@ impl Device {
         self.mark(head.link.seq, &name, at).await?;
         let entries = u32::try_from(made.entries).unwrap_or(u32::MAX);
         Ok(CopyMade { name, entries, bytes: made.bytes.len() as u64, shared })
+    }
+
+    /// The authority's sealing key: kept beside the records since the last refresh, so that a damaged library stops no copy.
+    async fn seal_to(&self) -> Result<PublicKey, DeviceError> {
+        if let Some(key) = known::read(&self.0.db, "seal_to").await? {
+            return Ok(key);
+        }
+        let library = self.library().await?;
+        let bad = || DeviceError::Shape { what: "settings".into(), why: "sealing key".into() };
+        library.settings.sealing_key.parse().map_err(|_| bad())
     }
 
     async fn mark(&self, upto: u64, name: &str, at: Moment) -> Result<(), DeviceError> {

@@ -57,7 +57,11 @@ pub(crate) struct Known {
     pub(crate) phase: Option<Phase>,
 }
 
-async fn read<T: serde::de::DeserializeOwned>(db: &Db, key: &str) -> Result<Option<T>, DeviceError> {
+/// A value of `state` from its JSON text; `None` where there is none, or one of another shape.
+pub(crate) async fn read<T: serde::de::DeserializeOwned>(
+    db: &Db,
+    key: &str,
+) -> Result<Option<T>, DeviceError> {
     let found = db.get("state", &key.into()).await?;
     Ok(found.and_then(|v| serde_json::from_slice(v.as_string()?.as_bytes()).ok()))
 }
