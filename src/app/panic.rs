@@ -5,6 +5,8 @@
 
 use std::cell::RefCell;
 
+use wasm_bindgen::prelude::*;
+
 use super::page;
 
 thread_local! {
@@ -22,13 +24,18 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Shows it when the program breaks.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn complain(text: &str);
+}
+
+/// Shows it when the program breaks. Yew sets a hook of its own unless it is given one, so it is given this one.
 pub fn install() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
+    yew::set_custom_panic_hook(Box::new(|info| {
         let html = LAST.with(|l| l.try_borrow().map(|s| s.clone()).unwrap_or_default());
         page::last_page(if html.is_empty() { FALLBACK } else { &html });
-        before(info);
+        complain(&info.to_string());
     }));
 }
 

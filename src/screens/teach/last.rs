@@ -15,11 +15,13 @@ pub(super) fn page(app: &App, shelf: &Shelf, draft: &Draft) -> String {
     let t = &app.text;
     let mut html = format!(
         "<header class=\"bar\"><div class=\"grow\"><h1>{}</h1></div><a class=\"dangerbtn\" href=\"{}\">{}</a></header>\
-         <main class=\"stack loose\"><p>{}</p><p><a class=\"btn primary\" href=\"./#/teach\" onclick=\"location.reload()\">{}</a></p>",
+         <main class=\"stack loose\"><p>{}</p><p><a class=\"btn primary\" href=\"./?{}#/teach\">{}</a></p>",
         escape(&t.panic_title()),
         drill_href(app.lang()),
         escape(&t.danger()),
         escape(&t.panic_what()),
+        // Another address, so that the browser loads the page anew.
+        draft.updated.unix_ms,
         escape(&t.panic_open()),
     );
     if draft.sample {
