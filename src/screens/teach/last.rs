@@ -24,6 +24,17 @@ pub(super) fn page(app: &App, shelf: &Shelf, draft: &Draft) -> String {
         draft.updated.unix_ms,
         escape(&t.panic_open()),
     );
+    for n in shelf.lib.settings.numbers.iter().take(2) {
+        let label = n.label.get(app.lang()).or_else(|| n.label.get("en")).map_or("", String::as_str);
+        let d = waymark_text::dial(&n.number, t.digits());
+        let shown = d.western.unwrap_or(d.local);
+        html.push_str(&format!(
+            "<p><a class=\"btn\" href=\"{}\">{} <bdi class=\"dial\">{}</bdi></a></p>",
+            escape(&d.href),
+            escape(label),
+            escape(&shown)
+        ));
+    }
     if draft.sample {
         html.push_str(&format!("<p class=\"ribbon sample\">{}</p>", escape(&t.sample_ribbon())));
     }
