@@ -4,9 +4,9 @@
 //! Between batches, when nothing waits, it fills the office's tables.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::SqliteConnection;
-use tokio::sync::mpsc::error::TryRecvError;
 use tokio::sync::{mpsc, oneshot};
 
 use super::quota::Quota;
@@ -22,7 +22,9 @@ const BATCH: usize = 128;
 /// Entries put into the office's tables at a time.
 const PROJECT: i64 = 256;
 /// Entries that may wait for the office's tables while tablets send; then a batch of them goes first.
-const BACKLOG: usize = 5_000;
+const BACKLOG: usize = 20_000;
+/// How long nothing must come before the office's tables are filled: tablets that send go first. Who looks at a page waits for neither.
+const QUIET: Duration = Duration::from_millis(40);
 
 pub(super) type Reply<T> = oneshot::Sender<Result<T, ServerError>>;
 
@@ -85,11 +87,10 @@ enum Next {
 
 async fn next(queue: &mut mpsc::Receiver<Job>, work_left: bool) -> Next {
     if work_left {
-        match queue.try_recv() {
-            Ok(job) => return Next::Job(job),
-            Err(TryRecvError::Empty) => return Next::Idle,
-            Err(TryRecvError::Disconnected) => return Next::End,
-        }
+        return match tokio::time::timeout(QUIET, queue.recv()).await {
+            Ok(job) => job.map_or(Next::End, Next::Job),
+            Err(_) => Next::Idle,
+        };
     }
     queue.recv().await.map_or(Next::End, Next::Job)
 }
