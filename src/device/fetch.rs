@@ -52,9 +52,8 @@ fn request(ask: &Ask<'_>, abort: &AbortController) -> Result<Request, JsValue> {
     how.set_signal(Some(&abort.signal()));
     how.set_redirect(web_sys::RequestRedirect::Error);
     how.set_credentials(web_sys::RequestCredentials::Omit);
-    if ask.method != "GET" || ask.url.contains("/api/") {
-        how.set_cache(web_sys::RequestCache::NoStore);
-    }
+    // Also for blobs: they are kept verified in the library; a damaged one must not come back out of the browser's cache.
+    how.set_cache(web_sys::RequestCache::NoStore);
     if let Some(body) = ask.body {
         how.set_body(&js::to_array(body));
     }

@@ -128,7 +128,7 @@ for (const language of ['en', 'ar']) {
     const fresh = await Tablet.start({ origin: between.origin, language });
     t.after(() => fresh.end());
     await fresh.open();
-    const refused = fresh.page.locator('[data-test="no-library"] [data-code="pack"]');
+    const refused = fresh.page.locator('[data-test="no-library"] [data-code="tampered"]');
     await refused.waitFor();
     await shot(fresh.page, `five-${language}-8-refused`);
     between.heal();

@@ -16,7 +16,8 @@ const END: &str = "*/ {}";
 /// The page with its texts; `name` for the error.
 pub(crate) fn fill(name: &str, page: &str) -> Result<String> {
     let bad = |why: &str| Error::Bad { what: name.into(), why: why.into() };
-    let (head, rest) = page.split_once(MARK).ok_or_else(|| bad("`/*WAYMARK_TEXTS ...*/ {}` must stand there"))?;
+    let (head, rest) =
+        page.split_once(MARK).ok_or_else(|| bad("`/*WAYMARK_TEXTS ...*/ {}` must stand there"))?;
     let (prefixes, tail) = rest.split_once(END).ok_or_else(|| bad("the mark has no end"))?;
     let mut texts = BTreeMap::new();
     for (lang, _) in LANGUAGES {

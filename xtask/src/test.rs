@@ -69,7 +69,15 @@ fn clippy() -> Result<()> {
     c.args(["clippy", "--quiet", "--workspace", "--exclude", "waymark", "--all-targets", "--all-features"]);
     check(c.args(["--", "-D", "warnings"]))?;
     let mut c = command("cargo");
-    c.args(["clippy", "--quiet", "--package", "waymark", "--target", "wasm32-unknown-unknown", "--all-targets"]);
+    c.args([
+        "clippy",
+        "--quiet",
+        "--package",
+        "waymark",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--all-targets",
+    ]);
     check(c.args(["--", "-D", "warnings"]))
 }
 
@@ -88,7 +96,16 @@ fn native(more: bool) -> Result<()> {
 
 fn in_browser(browser: &Browser) -> Result<()> {
     let mut c = command("cargo");
-    c.args(["test", "--quiet", "--package", "waymark", "--target", "wasm32-unknown-unknown", "--test", "wasm"]);
+    c.args([
+        "test",
+        "--quiet",
+        "--package",
+        "waymark",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "wasm",
+    ]);
     c.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     check(&mut c)
 }
@@ -107,4 +124,3 @@ fn end_to_end(browser: &Browser, more: bool) -> Result<()> {
     c.env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir())?);
     check(long(&mut c, more))
 }
-

@@ -67,7 +67,9 @@ fn install(name: &str, version: &str, flags: &[&str], how_long: &str) -> Result<
     say(&format!("building {name} {version} once into {} ({how_long})", place.display()));
     let build = cache().join("build");
     let mut c = command("cargo");
-    c.args(["install", "--quiet", name, "--version", version, "--debug", "--force", "--root"]).arg(&place).args(flags);
+    c.args(["install", "--quiet", name, "--version", version, "--debug", "--force", "--root"])
+        .arg(&place)
+        .args(flags);
     c.current_dir(std::env::temp_dir());
     c.env("CARGO_TARGET_DIR", &build).env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
     check(&mut c)?;

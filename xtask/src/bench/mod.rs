@@ -39,8 +39,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         all.iter().copied().filter(|n| args.names.is_empty() || args.names.iter().any(|a| a == n)).collect()
     };
     let (browser, server) = (wanted(&IN_BROWSER), wanted(&ON_SERVER));
-    if let Some(odd) = args.names.iter().find(|n| !browser.contains(&n.as_str()) && !server.contains(&n.as_str())) {
-        let why = format!("not a figure; there are {}", [&IN_BROWSER[..], &ON_SERVER[..]].concat().join(", "));
+    if let Some(odd) =
+        args.names.iter().find(|n| !browser.contains(&n.as_str()) && !server.contains(&n.as_str()))
+    {
+        let why =
+            format!("not a figure; there are {}", [&IN_BROWSER[..], &ON_SERVER[..]].concat().join(", "));
         return Err(Error::Bad { what: odd.clone(), why });
     }
     let mut figures = BTreeMap::new();
@@ -72,7 +75,9 @@ fn on_server(names: &[&str]) -> Result<BTreeMap<String, f64>> {
     check(command("cargo").args(build))?;
     let server = crate::app::server()?;
     let mut c = command(target_dir().join("release/examples/bench"));
-    c.args(names).env("WAYMARK_SERVER", server).env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir())?);
+    c.args(names)
+        .env("WAYMARK_SERVER", server)
+        .env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir())?);
     lines(&mut c)
 }
 

@@ -8,7 +8,8 @@ use crate::error::{Error, Result, at};
 use crate::run::{root, target_dir};
 
 const EN: [&str; 16] = [
-    "wa", "di", "sal", "im", "kar", "mat", "tall", "zay", "tun", "ayn", "haj", "ar", "bei", "nur", "khir", "bat",
+    "wa", "di", "sal", "im", "kar", "mat", "tall", "zay", "tun", "ayn", "haj", "ar", "bei", "nur", "khir",
+    "bat",
 ];
 const AR: [&str; 16] =
     ["وا", "دي", "سال", "يم", "كر", "مت", "تل", "زي", "تون", "عين", "حج", "ار", "بي", "نور", "خر", "بة"];
@@ -40,7 +41,8 @@ pub(super) fn content(n: usize) -> Result<PathBuf> {
 
 fn place(i: usize, parent: &str) -> Value {
     // A linear congruential step with fixed constants: the same list everywhere.
-    let mut x = (i as u64 % 17_000).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    let mut x =
+        (i as u64 % 17_000).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     let (mut en, mut ar) = (String::new(), String::new());
     for part in 0..4 {
         x ^= x >> 29;

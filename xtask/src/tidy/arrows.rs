@@ -28,7 +28,10 @@ pub(super) fn check() -> Result<Vec<Finding>> {
 fn package(package: &Value) -> Vec<Finding> {
     let name = package["name"].as_str().unwrap_or_default();
     let Some((_, may)) = MAY.iter().find(|(room, _)| *room == name) else {
-        return vec![Finding::new(name, "a room that the map does not have: add it to ARCHITECTURE.md and to this check")];
+        return vec![Finding::new(
+            name,
+            "a room that the map does not have: add it to ARCHITECTURE.md and to this check",
+        )];
     };
     let deps = package["dependencies"].as_array().cloned().unwrap_or_default();
     deps.iter()

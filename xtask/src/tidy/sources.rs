@@ -19,12 +19,17 @@ pub(super) fn check() -> Result<Vec<Finding>> {
     let mut out = vec![];
     for path in files(&root())? {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
-        if !matches!(kind, "rs" | "mjs" | "js" | "css") || path.starts_with(root().join("content/pictures/out")) {
+        if !matches!(kind, "rs" | "mjs" | "js" | "css")
+            || path.starts_with(root().join("content/pictures/out"))
+        {
             continue;
         }
         let text = std::fs::read_to_string(&path).map_err(at(&path))?;
         if !has_header(kind, &text) {
-            out.push(Finding::new(short(&path), "has no header: say in the first line what it is for and what it promises"));
+            out.push(Finding::new(
+                short(&path),
+                "has no header: say in the first line what it is for and what it promises",
+            ));
         }
         if kind == "rs" {
             out.extend(rust(&path, &text)?);

@@ -64,7 +64,10 @@ impl Markup {
                 TokenTree::Punct(p) if p.as_char() == '-' => name.push('-'),
                 TokenTree::Literal(l) => {
                     let text = l.to_string();
-                    if text.starts_with('"') && (!after_equals || READ.contains(&name.as_str())) && is_prose(&text) {
+                    if text.starts_with('"')
+                        && (!after_equals || READ.contains(&name.as_str()))
+                        && is_prose(&text)
+                    {
                         let line = l.span().start().line;
                         let what = format!("{text} is text for people: put it into a Fluent file");
                         self.out.push(Finding::new(format!("{}:{line}", self.place), what));
@@ -91,7 +94,13 @@ fn is_prose(literal: &str) -> bool {
 
 fn sides(place: &str, css: &str) -> Vec<Finding> {
     const BAD: [&str; 8] = [
-        "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align: left",
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
         "text-align: right",
     ];
     css.lines()

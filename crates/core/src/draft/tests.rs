@@ -162,7 +162,9 @@ proptest! {
 #[test]
 fn a_session_that_ends_in_its_first_minute_lasted_one() {
     let now = sample_now();
-    let draft = Draft::new("x".into(), now, false).apply(Action::Go(Step::Teach), now).apply(Action::Go(Step::Close), now);
+    let draft = Draft::new("x".into(), now, false)
+        .apply(Action::Go(Step::Teach), now)
+        .apply(Action::Go(Step::Close), now);
     let minutes = |t: Option<TimeOfDay>| t.map(TimeOfDay::minutes).unwrap();
     assert_eq!(minutes(draft.end), minutes(draft.start) + 1);
     assert_eq!(TimeOfDay::new(23, 59).map(TimeOfDay::next_minute), TimeOfDay::new(23, 59));

@@ -2,8 +2,6 @@
 
 use serde::Deserialize;
 use waymark_core::session::{SESSION_SCHEMA, Session};
-use waymark_log::entry::Payload;
-use waymark_log::{Entry, Header};
 
 /// A record that the tables know.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,21 +24,34 @@ pub struct Void {
     pub reason: String,
 }
 
-/// Reads a stored entry, or says with a code why the tables have no place for it.
+/// Reads an entry whose lines the log has found without fault (`waymark_log::receive` judges them strictly, once), or says with a code
+/// why the tables have no place for it. Sealed and erased payloads are of kinds that no table shows yet.
 pub fn record(kind: &str, header: &[u8], payload: &[u8]) -> Result<Record, &'static str> {
-    let entry = Entry::from_lines(header.to_vec(), payload.to_vec());
-    let header = entry.header().map_err(|e| e.code())?;
-    match entry.payload().map_err(|e| e.code())? {
-        Payload::Plain(_) => plain(kind, &header, payload),
-        Payload::Sealed(_) | Payload::Erased(_) => Err("unknown_kind"),
-    }
-}
-
-fn plain(kind: &str, header: &Header, payload: &[u8]) -> Result<Record, &'static str> {
     match kind {
-        "session" if header.schema > SESSION_SCHEMA => Err("unknown_schema"),
+        "session" if schema(header) > SESSION_SCHEMA => Err("unknown_schema"),
         "session" => Session::parse(payload).map(|s| Record::Session(Box::new(s))).map_err(|_| "bad_record"),
         "void" => serde_json::from_slice(payload).map(Record::Void).map_err(|_| "bad_record"),
         _ => Err("unknown_kind"),
     }
+}
+
+/// The header, as far as the tables need it.
+#[derive(Deserialize)]
+struct Needed {
+    kind: String,
+    schema: u32,
+}
+
+fn needed(header: &[u8]) -> Option<Needed> {
+    serde_json::from_slice(header).ok()
+}
+
+fn schema(header: &[u8]) -> u32 {
+    needed(header).map_or(u32::MAX, |n| n.schema)
+}
+
+/// The kind that a header names; empty where it cannot be read.
+#[must_use]
+pub fn kind(header: &[u8]) -> String {
+    needed(header).map(|n| n.kind).unwrap_or_default()
 }

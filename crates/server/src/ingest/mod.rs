@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use waymark_log::native::{HpkeOpener, P256, P256Key};
 use waymark_log::receive::{Good, Received, Receiver, Refusal, Rest};
-use waymark_log::{Authority, Hash, Header, Link, Proven, PublicKey, Receipt, Server, SignNow};
+use waymark_log::{Authority, Hash, Link, Proven, PublicKey, Receipt, Server, SignNow};
 
 use crate::content::Content;
 use crate::error::ServerError;
@@ -139,8 +139,7 @@ fn read(bytes: &[u8], gzip: bool, authority: Authority) -> Result<Received, Refu
 
 /// Adds what the tables will say of an entry.
 fn judged(good: Good) -> Incoming {
-    let header: Option<Header> = good.entry.header().ok();
-    let kind = header.map(|h| h.kind).unwrap_or_default();
+    let kind = judge::kind(good.entry.header_line());
     let aside = match good.fault {
         Some(fault) => Some(fault.code().to_owned()),
         None => {

@@ -61,7 +61,7 @@ pub(super) async fn some(db: &mut SqliteConnection, limit: i64) -> Result<usize,
         .await?;
     let after: i64 = at.and_then(|t| t.parse().ok()).unwrap_or(0);
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, device, hash, kind, received_ms, header, payload FROM entries WHERE id > ? ORDER BY id LIMIT ?",
+        "SELECT id, device, hash, kind, aside, received_ms, header, payload FROM entries WHERE id > ? ORDER BY id LIMIT ?",
     )
     .bind(after)
     .bind(limit)
@@ -121,13 +121,14 @@ struct Row {
     device: Vec<u8>,
     hash: Vec<u8>,
     kind: String,
+    aside: Option<String>,
     received_ms: i64,
     header: Vec<u8>,
     payload: Vec<u8>,
 }
 
 async fn batch(db: &mut SqliteConnection, rows: &[Row], last: i64) -> Result<(), ServerError> {
-    for row in rows {
+    for row in rows.iter().filter(|r| r.aside.is_none()) {
         match judge::record(&row.kind, &row.header, &row.payload) {
             Ok(judge::Record::Session(s)) => session(db, row, &s).await?,
             Ok(judge::Record::Void(v)) => void(db, row, &v).await?,
