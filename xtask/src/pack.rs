@@ -27,7 +27,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if args.lint {
         let findings = build::lint_source(&root().join("content")).map_err(bad)?;
         findings.iter().for_each(|f| say(&format!("{f}")));
-        return Ok(say(&format!("lint: {} finding(s)", findings.len())));
+        say(&format!("lint: {} finding(s)", findings.len()));
+        return Ok(());
     }
     let out = if args.out.is_absolute() { args.out.clone() } else { root().join(&args.out) };
     build_into(&out)
