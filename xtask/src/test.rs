@@ -95,17 +95,9 @@ fn native(more: bool) -> Result<()> {
 }
 
 fn in_browser(browser: &Browser) -> Result<()> {
+    // Without --quiet: cargo hands that on to the runner, which does not know it.
     let mut c = command("cargo");
-    c.args([
-        "test",
-        "--quiet",
-        "--package",
-        "waymark",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "wasm",
-    ]);
+    c.args(["test", "--package", "waymark", "--target", "wasm32-unknown-unknown", "--test", "wasm"]);
     c.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     check(&mut c)
 }
