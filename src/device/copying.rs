@@ -35,7 +35,9 @@ impl Device {
         let made = made.map_err(making)?;
         let stem = courier::file_stem(&self.0.key.public_key().device(), at);
         let (name, shared) = hand_over(&stem, &made.bytes).await?;
-        self.mark(head.link.seq, &name, at).await?;
+        // A damaged entry is not in the file. The tick never says more than is true: it stops before the first of them.
+        let upto = made.damaged.iter().min().map_or(head.link.seq, |first| first.saturating_sub(1));
+        self.mark(upto, &name, at).await?;
         let entries = u32::try_from(made.entries).unwrap_or(u32::MAX);
         Ok(CopyMade { name, entries, bytes: made.bytes.len() as u64, shared })
     }
