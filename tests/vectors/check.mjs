@@ -26,6 +26,7 @@ for (const name of ['device', 'server', 'root', 'seal']) {
   const k = keys[name];
   assert.equal(b64(k.public).toString('hex'), k.public_hex);
   assert.equal((await sha(b64(k.public))).subarray(0, 16).toString('hex'), k.fingerprint);
+  assert.equal(`${k.fingerprint.slice(0, 4)} ${k.fingerprint.slice(4, 8)}`, k.short);
 }
 const deviceKey = b64(keys.device.public);
 const device = hex(keys.device.fingerprint);
@@ -174,4 +175,147 @@ for (let i = 0; i < file.readUInt16BE(134); i += 1) {
 assert.equal(at, end);
 assert.ok(await verify(carrier, file.subarray(end), cat(utf8('waymark-courier-1'), hex(courier.authority), file.subarray(0, end))));
 assert.deepEqual(taken, chain.links);
+
+// Faults of entries: strict JSON, limits, codes (section 2).
+const { fault, strict } = await import('./strict.mjs');
+const line = (l) => l.before + l.letter.repeat(l.times) + l.after;
+for (const e of entries.good) assert.equal(fault(e.header, e.payload, JSON.parse(e.header).seq), null);
+for (const e of entries.bad) assert.equal(fault(e.header, e.payload, e.seq), e.code);
+for (const e of entries.limits) assert.equal(fault(line(e.header), line(e.payload), e.seq), e.code);
+
+// Bodies (section 4).
+const judgeHello = async (lines) => {
+  if (lines.length < 3) return 'cut';
+  const hello = strict(lines[0]) === null && JSON.parse(lines[0]);
+  if (!hello || hello.hello !== 1) return 'bad_hello';
+  if ((await sha(b64(hello.key))).subarray(0, 16).toString('hex') !== hello.device) return 'wrong_device';
+  if (!(await verify(b64(hello.key), b64(JSON.parse(lines[1]).sig), lineMessage('hello', lines[0])))) return 'wrong_signature';
+  const start = (await sha(utf8('waymark-log-1'), b64(hello.key))).toString('hex');
+  return hello.from[0] === 0 && hello.from[1] !== start ? 'bad_hello' : null;
+};
+const judgeBody = async (text) => {
+  const lines = text.split('\n');
+  const code = await judgeHello(lines);
+  if (code) return { refused: code };
+  const hello = JSON.parse(lines[0]);
+  let [at, h, bad, started] = [hello.from[0], hex(hello.from[1]), null, lines.at(-1) !== ''];
+  const [takes, faults, open] = [[], [], []];
+  for (let i = 2; i < lines.length - 1;) {
+    if (lines[i].startsWith('{"head":')) {
+      let [m, sig] = [null, null];
+      try { [m, sig] = JSON.parse(lines[i]).head; } catch { /* unreadable */ }
+      const sound = Number.isInteger(m) && typeof sig === 'string' && b64(sig).length === 64 && m === at && open.length > 0;
+      if (sound && await verify(b64(hello.key), b64(sig), headMessage(at, h))) {
+        for (const [link, f] of open.splice(0)) { takes.push(link); if (f) faults.push([link[0], f]); }
+        bad = null;
+      } else bad ??= sound ? 'bad_chain' : 'bad_head';
+      i += 1;
+    } else {
+      if (utf8(lines[i]).length > 1024) return { refused: 'too_long' };
+      if (i + 1 >= lines.length - 1) { started = true; break; }
+      h = await followAny(h, lines[i], lines[i + 1]);
+      at += 1;
+      open.push([[at, h.toString('hex')], fault(lines[i], lines[i + 1], at)]);
+      i += 2;
+    }
+  }
+  return { takes, faults, rest: bad ?? (open.length > 0 || started ? 'cut' : 'complete') };
+};
+const followAny = async (before, header, payload) => {
+  let named = null;
+  try { named = await payloadHash(header, payload); } catch { named = await sha(utf8(payload)); }
+  return sha(before, await sha(utf8(header)), named);
+};
+for (const c of load('bodies').cases) {
+  const got = await judgeBody(c.body);
+  if (c.refused) assert.equal(got.refused, c.refused.code, c.name);
+  else assert.deepEqual([got.takes, got.faults, got.rest], [c.takes, c.faults, c.rest], c.name);
+}
+
+// Held ranges and forks (section 5).
+const holdings = ({ rows, from, past, tip }) => {
+  const bySeq = new Map();
+  for (const [seq, own, before] of rows) bySeq.set(seq, [...(bySeq.get(seq) ?? []), { seq, own, before }].sort((a, b) => (a.own < b.own ? -1 : 1)));
+  const named = new Map([...past, from, tip]);
+  const chosen = new Map();
+  const order = [...bySeq.keys()].sort((a, b) => a - b);
+  for (const seq of order.filter((q) => q <= tip[0]).reverse()) {
+    const found = bySeq.get(seq);
+    const is = (want) => want !== undefined && found.find((r) => r.own === want);
+    chosen.set(seq, is(chosen.get(seq + 1)?.before) || is(named.get(seq)) || found[0]);
+  }
+  for (const seq of order.filter((q) => q > tip[0])) {
+    const below = seq === tip[0] + 1 ? tip[1] : chosen.get(seq - 1)?.own;
+    chosen.set(seq, bySeq.get(seq).find((r) => r.before === below) ?? bySeq.get(seq)[0]);
+  }
+  const held = [];
+  for (const seq of order) {
+    const [r, last] = [chosen.get(seq), held.at(-1)];
+    if (last && last[1] + 1 === seq && last[2] === r.before) held.splice(-1, 1, [last[0], seq, r.own]);
+    else held.push([seq, seq, r.own]);
+  }
+  const other = order.flatMap((seq) => bySeq.get(seq)).filter((r) => chosen.get(r.seq).own !== r.own);
+  const forks = other.filter((r) => !other.some((o) => o.own === r.before)).map((r) => [r.seq, r.own]);
+  return { held, forks: forks.slice(0, 16) };
+};
+for (const c of load('holdings').cases) assert.deepEqual(holdings(c), { held: c.held, forks: c.forks }, c.name);
+
+// What a tablet offers after a receipt, and what it may delete.
+for (const c of load('offers').cases) {
+  const own = new Map(chain.links);
+  const settled = new Set(c.aside.map(([n]) => n));
+  let behind = false;
+  for (const [first, last, want] of c.held) {
+    if (own.get(last) === want) for (let n = first; n <= last; n += 1) settled.add(n);
+    else if (last > chain.links.length) behind = true;
+  }
+  const runs = [];
+  for (let n = 1; n <= chain.links.length && !behind; n += 1) {
+    if (settled.has(n) || c.waiting.includes(n)) continue;
+    if (runs.at(-1)?.last === n - 1) runs.at(-1).last = n;
+    else runs.push({ from: links[n - 1], last: n });
+  }
+  assert.deepEqual([behind, runs], [c.behind, c.runs], c.name);
+}
+for (const c of load('deletion').cases) {
+  const old30 = Date.parse(c.latest.time) - Date.parse(c.old.time) >= 30 * 86_400_000;
+  const both = c.old.state === 'adopted' && c.latest.state === 'adopted';
+  const ranges = c.old.held.flatMap((a) => c.latest.held.map((b) => [Math.max(a[0], b[0]), Math.min(a[1], b[1]) - 1]));
+  assert.deepEqual(old30 && both ? ranges.filter(([a, z]) => a <= z) : [], c.may_go, c.name);
+}
+
+// Replies (section 5): what is no answer, and what each status is.
+const isAnswer = async (text) => {
+  const all = text.split('\n');
+  if (!text.startsWith('{') || all.pop() !== '') return false;
+  try { if (JSON.parse(all.at(-1)).end !== all.length - 1) return false; } catch { return false; }
+  const r = JSON.parse(all[0]);
+  const signedBy = (type, i) => verify(b64(answer.server), b64(JSON.parse(all[i + 1]).sig), lineMessage(type, all[i]));
+  if (!(await signedBy('receipt', 0)) || r.device !== answer.device || r.hello !== answer.hello_sha256) return false;
+  const n = all.findIndex((l) => l.startsWith('{"news":'));
+  if (n < 0) return true;
+  const d = await sha(utf8(all.slice(3, n).map((l) => `${l}\n`).join('')));
+  return await signedBy('news', n) && d.toString('hex') === JSON.parse(all[n]).digest;
+};
+assert.ok(await isAnswer(answer.answer));
+for (const c of load('answers').cases) assert.ok(!(await isAnswer(c.answer)), c.name);
+const human = ['bad_hello', 'wrong_device', 'wrong_signature', 'wrong_authority', 'bad_header', 'wrong_seq', 'bad_payload',
+  'duplicate_key', 'too_deep', 'too_long', 'bad_erased', 'bad_courier', 'wrong_seal', 'too_large'];
+for (const c of load('outcomes').cases) {
+  const type = c.content_type.split(';')[0].trim();
+  const problem = type === 'application/problem+json' && c.status >= 400 && c.status < 500 ? JSON.parse(c.body) : {};
+  let want = 'retry_later';
+  if (c.status === 200 && type === 'application/x-ndjson') want = 'read';
+  else if (c.status === 413) want = 'too_large';
+  else if (![408, 425, 429].includes(c.status) && human.includes(problem.type)) want = 'needs_human';
+  assert.equal(c.outcome, want, `${c.status} ${c.body}`);
+  if (want === 'needs_human') assert.deepEqual(c.more, { code: problem.type, entry: problem.entry ?? null });
+}
+const cargo = load('cargo');
+const cargoLines = cargo.answer.trimEnd().split('\n');
+assert.equal(JSON.parse(cargoLines.at(-1)).end, cargoLines.length - 1);
+for (const [i, want] of cargo.devices.entries()) {
+  assert.equal(JSON.parse(cargoLines[2 * i]).device, want);
+  assert.ok(await verify(b64(cargo.server), b64(JSON.parse(cargoLines[2 * i + 1]).sig), lineMessage('receipt', cargoLines[2 * i])));
+}
 console.log('vectors: all read');

@@ -164,7 +164,7 @@ impl Entry {
         }
         json::check(&self.header).map_err(|_| EntryError::BadHeader)?;
         let header: Header = serde_json::from_slice(&self.header).map_err(|_| EntryError::BadHeader)?;
-        if header.seq == 0 || !kind_ok(&header.kind) {
+        if header.seq == 0 || header.schema == 0 || !kind_ok(&header.kind) {
             return Err(EntryError::BadHeader);
         }
         Ok(header)

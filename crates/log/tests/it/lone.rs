@@ -48,6 +48,7 @@ fn a_header_is_read_strictly() {
         ("session", ""),
         ("session", "a_kind_with_a_name_that_is_far_too_long"),
         ("\"schema\":1", "\"schema\":-1"),
+        ("\"schema\":1", "\"schema\":0"),
         ("\"seen\":null", "\"seq\":3"),
     ] {
         assert_eq!(read(&good.replace(from, to)), Err(EntryError::BadHeader), "{from} -> {to}");

@@ -7,6 +7,7 @@
 mod arrival;
 mod chaos;
 mod courier;
+mod drift;
 mod engine;
 mod faulty;
 mod lone;

@@ -1,17 +1,17 @@
-//! Writes the test vectors of `docs/protocol.md` into a folder: `cargo run -p waymark-log --example vectors --features
-//! native,testing -- tests/vectors`.
+//! The test vectors of `docs/protocol.md`: what each file under `tests/vectors` holds.
 //!
-//! Promise: deterministic (fixed keys, RFC 6979 signatures, a fixed ephemeral key), so a difference in git is a difference
-//! in the protocol. gzip bytes may differ between compressors: vectors test decoding only.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a tool for developers with fixed input")]
+//! Promise: deterministic (fixed keys, RFC 6979 signatures, a fixed ephemeral key), so a difference is a difference in the
+//! protocol. The fields `gzip`, `file` and `text` hang on the compressor: vectors test
+//! decoding, never its bytes.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use waymark_log::answer::{self, News, NewsLine};
 use waymark_log::body;
 use waymark_log::courier::{self, Tools, What};
+use waymark_log::entry::{HEADER_MAX, PAYLOAD_MAX};
+use waymark_log::json::DEPTH;
 use waymark_log::log::{New, seal};
 use waymark_log::memory::MemoryStore;
 use waymark_log::native::{Gzip, HpkeOpener, HpkeSealer, P256Key, gzip, seal_info};
@@ -39,7 +39,7 @@ impl Entropy for FixedIkm {
     }
 }
 
-fn device() -> P256Key {
+pub(crate) fn device() -> P256Key {
     key(keys::DEVICE_SECRET)
 }
 
@@ -81,6 +81,7 @@ fn key_file() -> Value {
             "public": public,
             "public_hex": to_hex(&public.0),
             "fingerprint": public.device(),
+            "short": public.device().short(),
         })
     };
     let public = SignNow::public_key(&device());
@@ -138,7 +139,31 @@ fn entry_file(entries: &[StoredEntry]) -> Value {
         .iter()
         .map(|(code, header, payload)| json!({"seq": 1, "code": code, "header": header, "payload": payload}))
         .collect();
-    json!({ "good": good, "erased": entry_json(&erased), "bad": bad })
+    json!({ "good": good, "erased": entry_json(&erased), "bad": bad, "limits": limits() })
+}
+
+/// Lines at a limit and one step over it, as `before`, a `letter` so many times, `after`; `code` null: good.
+fn limits() -> Vec<Value> {
+    let line = |before: &str, letter: &str, times: usize, after: &str| json!({ "before": before, "letter": letter, "times": times, "after": after });
+    let header =
+        r#"{"seq":1,"at":"2026-11-24T10:30:00+03:00","seen":null,"kind":"session","schema":1,"later":""#;
+    let one = |code: Option<&str>, header: Value, payload: Value| json!({ "seq": 1, "code": code, "header": header, "payload": payload });
+    let plain_header = line(header, "x", 0, "\"}");
+    let plain = line("{", "", 0, "}");
+    let long_header = |len: usize| line(header, "x", len - header.len() - 2, "\"}");
+    let long_payload = |len: usize| line("{\"a\":\"", "x", len - 8, "\"}");
+    let deep = |depth: usize| {
+        let close = "]".repeat(depth - 1);
+        line("{\"a\":", "[", depth - 1, &format!("{close}}}"))
+    };
+    vec![
+        one(None, long_header(HEADER_MAX), plain.clone()),
+        one(Some("too_long"), long_header(HEADER_MAX + 1), plain),
+        one(None, plain_header.clone(), long_payload(PAYLOAD_MAX)),
+        one(Some("too_long"), plain_header.clone(), long_payload(PAYLOAD_MAX + 1)),
+        one(None, plain_header.clone(), deep(DEPTH)),
+        one(Some("too_deep"), plain_header, deep(DEPTH + 1)),
+    ]
 }
 
 fn entry_json(entry: &Entry) -> Value {
@@ -297,23 +322,26 @@ fn courier_file(store: &MemoryStore) -> Value {
     })
 }
 
-fn main() {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "tests/vectors".into());
+/// Every file: its name without the ending, and what it holds.
+pub(crate) fn files() -> Vec<(&'static str, Value)> {
     let (store, entries) = make_log();
     let (body, hello) = body_file(&store, &entries);
-    let files = [
+    let answer = answer_file(&entries, hello);
+    vec![
         ("keys", key_file()),
         ("entries", entry_file(&entries)),
         ("chain", chain_file(&store, &entries)),
         ("signed", signed_file()),
         ("body", body),
-        ("answer", answer_file(&entries, hello)),
+        ("bodies", super::bodies::file(&entries)),
+        ("holdings", super::holding::file(&entries)),
+        ("offers", super::offers::file(&entries)),
+        ("answers", super::answers::file(&answer)),
+        ("answer", answer),
+        ("outcomes", super::answers::outcomes()),
+        ("deletion", super::offers::deletion()),
         ("sealed", sealed_file()),
         ("courier", courier_file(&store)),
-    ];
-    for (name, value) in files {
-        let text = serde_json::to_string_pretty(&value).unwrap() + "\n";
-        std::fs::write(Path::new(&folder).join(format!("{name}.json")), text).unwrap();
-        println!("{name}.json");
-    }
+        ("cargo", super::answers::cargo()),
+    ]
 }
