@@ -26,7 +26,7 @@ const LINE_COLOURS = {
   sky: '#fff', hill: '#fff', hill2: '#fff', ground: '#fff', path: '#fff', dark: '#8a8a8a', edge: '#555', band: '#888',
   grass: '#fff', grass2: '#bbb', leaf: '#eee', leaf2: '#bbb', trunk: '#fff', wall: '#fff', wall2: '#ddd', roof: '#ccc',
   door: '#888', rubble: '#ddd', water: '#fff', skin: '#fff', top: '#fff', low: '#ccc', cover: '#fff', vest: '#999', acc: '#aaa',
-  beast: '#fff', vehicle: '#fff', crop: '#fff', 'sign-fill': '#444', 'sign-mark': '#fff',
+  beast: '#fff', vehicle: '#fff', crop: '#fff', mud: '#e8e4dd', burnt: '#c4bfb8', 'sign-fill': '#444', 'sign-mark': '#fff',
 };
 const LINE = 'svg:target{' + Object.entries(LINE_COLOURS).map(([k, v]) => `--${k}:${v}!important`).join(';') + '}';
 

@@ -34,3 +34,5 @@ export const hidden = (k) =>
   U('tuft', -22, 0.8) +
   U('tuft2', 22, 0.7) +
   (k === 'disc' ? '' : U('tuft', 1, 0.5));
+// Small ones that lie close to each other: the soil and low grass hide them by half, so that one can see how many.
+export const SMALL = `<g clip-path="url(#gr)">${EO.ball}</g>${MOUND(26, 4)}${U('tuft', -22, 0.5)}${U('tuft2', 20, 0.42)}`;

@@ -279,3 +279,31 @@ POSES.sitpalm = { ...SIT, lean: 0, far: [70, 116, 'palm', 176, -1], gaze: [0.9, 
 POSES.sitwork = { ...SIT, lean: 12, near: [36, 84, 'rest', 84, 1], far: [48, 88, 'rest', 86, 1], gaze: [0.6, 0.9], tilt: 10 };
 // Palm back towards those who come, hand at the mouth towards the one who stands still.
 POSES.holdcall = { lean: 0, near: [-76, -104, 'palm', -172, 1], far: [34, 138, 'cup', 156, -1], ln: [-0.16, 0, 1, 0], lf: [0.14, 0, 1, 0], gaze: [0.9, -0.1], expr: 'call' };
+// Arms wide: nobody goes past. Palm back towards those who come. One who wants to go and is held back.
+POSES.barrier = { lean: -1, near: [-58, -74, 'palm', -140, 1], far: [62, 118, 'palm', 176, -1], ln: [-0.18, 0, 1, 0], lf: [0.16, 0, 1, 0], gaze: [0.9, 0], expr: 'firm' };
+POSES.holdback = { ...POSES.barrier, lean: 0, near: [-78, -98, 'palm', -174, 1], far: [12, 22, 'rest', 18, 1], gaze: [0.9, -0.1], expr: 'calm' };
+POSES.worried = { lean: 5, near: [-14, 6, 'rest', 4, 1], far: [46, 76, 'rest', 80, 1], ln: [-0.17, 0, 1, 0], lf: [0.17, 0, 1, 0], gaze: [0.9, -0.3], expr: 'worry' };
+// Sitting on the ground, far off: calls; listens with a hand at the ear; plays.
+const LOW = { seated: true, lean: -4, hip: [-0.3, 0.8], ln: [0.34, 0, 1, 0], lf: [0.46, 0, 1, 0], gaze: [0.9, 0] };
+POSES.lowcall = { ...LOW, near: [30, 62, 'rest', 60, 1], far: [140, 164, 'palm', 174, -1], expr: 'call' };
+POSES.lowlisten = { ...LOW, lean: 2, near: [30, 62, 'rest', 60, 1], far: [48, 158, 'cup', 170, -1], expr: 'calm' };
+POSES.lowplay = { ...LOW, lean: 6, near: [40, 78, 'rest', 80, -1], far: [62, 92, 'rest', 94, -1], gaze: [0.8, 0.6], tilt: 4, expr: 'smile' };
+// In a car: knees up behind the door; waves.
+const RIDE = { ...SIT, hip: [-0.1, 0.44], ln: [0.3, 0.5, 1, 0], lf: [0.4, 0.5, 1, 0] };
+POSES.ride = { ...RIDE, near: [26, 70, 'fist', 66, 1], far: [44, 78, 'fist', 78, 1], gaze: [0.9, 0] };
+POSES.ridewave = { ...RIDE, near: [-20, 20, 'rest', 20, 1], far: [146, 168, 'palm', 176, -1], gaze: [0.9, -0.2], expr: 'call' };
+// Reads a message and does not want to; takes what the seller gives; goes first and calls the others after, sitting.
+POSES.read = { lean: 1, near: [-30, 72, 'none', 0, 1], far: [50, 108, 'phone', 150, -1], tilt: 4, gaze: [0.9, 0.6], expr: 'firm' };
+POSES.give = { lean: 5, near: [14, 48, 'rest', 50, 1], far: [64, 82, 'rest', 84, -1], gaze: [0.9, 0.2], expr: 'smile' };
+POSES.sitgo = { ...SIT, near: [-34, -64, 'palm', -70, 1], far: [72, 84, 'point', 86, 1], gaze: [-0.6, 0], expr: 'talk' };
+POSES.follow = { ...POSES.walk, near: [-30, -10, 'rest', -6, 1], far: [124, 150, 'palm', 168, -1], gaze: [0.9, 0], expr: 'smile' };
+POSES.goon = { ...POSES.walk, gaze: [0.9, -0.1], expr: 'smile' };
+// Turns round and comes; looks up from the path; looks from the road's edge at a yard; sits by a child; weaves; carries the basket to the stall.
+POSES.comes = { ...POSES.follow, far: [58, 82, 'palm', 176, -1], gaze: [0.9, -0.4], tilt: -5 };
+POSES.lookup = { ...POSES.halt, lean: -5, tilt: -14, gaze: [0.9, -0.8] };
+POSES.inspect = { ...POSES.look, lean: 2, near: [-12, 2, 'rest', 2, 1], far: [94, 204, 'rest', 264, -1], gaze: [0.9, -0.1], tilt: -4 };
+POSES.sitnear = { ...SIT, lean: 4, far: [52, 74, 'palm', 120, -1], gaze: [0.9, 0.6], tilt: 6, expr: 'smile' };
+POSES.sitweave = { ...SIT, lean: 8, near: [40, 92, 'rest', 96, 1], far: [62, 98, 'rest', 100, 1], gaze: [0.9, 0.2], expr: 'smile' };
+POSES.buybag = { ...POSES.give, near: [-10, 2, 'fist', 0, 1], hold: 'basket', far: [58, 84, 'rest', 86, -1] };
+POSES.pointdn = { ...POSES.pointon, far: [48, 52, 'point', 52, 1], gaze: [0.9, 0.8], tilt: 6 };
+POSES.callin = { ...POSES.beckon, expr: 'call' };

@@ -2,7 +2,8 @@
 // Promises: each entry is the inside of a <symbol>, its ground point at 0,0.
 // Classes: o = outline 3, p = outline 2.2 (further back), m = thin line.
 import { INK } from './geometry.mjs';
-import { EO, hidden, part as P, TUFT } from './ordnance.mjs';
+import { EO, hidden, part as P, SMALL, TUFT } from './ordnance.mjs';
+import { BICYCLE, places } from './places.mjs';
 import { fallen, MARK, upright } from './sign.mjs';
 import { things } from './things.mjs';
 const HOUSE = {
@@ -94,6 +95,10 @@ const TREE = {
       'p',
     ),
 };
+// Something hangs high in a tree, half behind the leaves. The tree is a broad one everywhere, so that the crown hides it.
+const CAUGHT = { meca: [10, -62, 'eeur'], eeur: [10, -62, 'eeur'], ssaf: [-4, -52, 'ssaf'], seas: [4, -84, 'seas'] };
+const caught = ([x, y, tree]) =>
+  `${TREE[tree]}<g transform="translate(${x} ${y}) scale(.5)">${EO.shell}${P('M-34 16C-42 -2 -24 -14 -10 -6C0 -16 22 -12 24 -2C38 0 36 18 22 18C8 26 -22 26 -34 16z', 'leaf', 'o')}</g>`;
 const BUSH = {
   meca: 'M-26 0C-38 -6 -34 -24 -22 -24C-20 -38 2 -40 8 -28C22 -34 34 -20 28 -10C32 -4 28 0 26 0z',
   eeur: 'M-28 0C-42 -8 -34 -26 -22 -24C-18 -40 6 -40 12 -26C28 -30 36 -12 28 0z',
@@ -139,8 +144,6 @@ const ANIMAL = {
 };
 const wheel = (x, r, y = -r) =>
   `<circle class="o" cx="${x}" cy="${y}" r="${r}" fill="#45454a"/><circle class="p" cx="${x}" cy="${y}" r="${Math.round(r * 0.45)}" fill="#d3cec3"/>`;
-const ring = (x, r) =>
-  `<circle class="o" cx="${x}" cy="${-r}" r="${r}" fill="none"/><circle cx="${x}" cy="${-r}" r="3" fill="${INK}"/>`;
 const VEHICLE = {
   meca:
     P('M-84 -18L-84 -46L-12 -46L-12 -76L34 -76L50 -48L82 -42L84 -18z', 'var(--vehicle,#e9e2d0)', 'o') +
@@ -154,10 +157,7 @@ const VEHICLE = {
     '<path class="m" d="M2 -46V-20M-36 -38h8M10 -38h8"/>' +
     wheel(-46, 16) +
     wheel(46, 16),
-  ssaf:
-    ring(-34, 24) +
-    ring(36, 24) +
-    '<path class="o" fill="none" d="M-34 -24L-12 -54H24L0 -26H-34M-16 -60L0 -26M36 -24L22 -64L14 -66M22 -64L32 -66M-24 -62H-8"/>',
+  ssaf: BICYCLE,
   seas:
     wheel(-38, 19) +
     wheel(42, 19) +
@@ -175,8 +175,8 @@ export function props(key, S) {
     tuft2: TUFT(0, 1, 'grass2'),
     'eo-shell': hidden('shell'),
     'eo-disc': hidden('disc'), 'eo-rusty': hidden('rusty'),
-    'eo-ball': hidden('ball'),
-    sign: upright(S.sign.shape), 'sign-fallen': fallen(S.sign.shape), 'sign-mark': MARK, ...things(),
+    'eo-ball': hidden('ball'), 'eo-many': SMALL, 'eo-tree': caught(CAUGHT[key]),
+    sign: upright(S.sign.shape), 'sign-fallen': fallen(S.sign.shape), 'sign-mark': MARK, ...things(), ...places(),
     house: HOUSE[key][0],
     'house-damaged': HOUSE[key][1],
     tree: TREE[key],

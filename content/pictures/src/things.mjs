@@ -49,6 +49,9 @@ const reed = (x, h) =>
   lines(`M${x} 4Q${x + 2} ${-h / 2} ${x + 5} ${-h}`, 3) +
   path(`M${x + 1} ${-h}C${x} ${-h - 20} ${x + 11} ${-h - 20} ${x + 10} ${-h}z`, '#7d5a3a', 'p');
 
+const SCHOOL =
+  path('M-70 2V-110H70V2z', land('wall')) + path('M-80 -106L-70 -128H70L80 -106z', land('roof')) + path('M34 -52V-80H60V-52zM-60 -52V-80H-34V-52z', '#bfe0ee', 'p') + lines('M47 -80V-52M-47 -80V-52', 1.5) + lines('M0 -128V-150', 2.6) + path('M-9 -150A9 9 0 0 1 9 -150L11 -140H-11z', '#e2b53a', 'p');
+
 export function things() {
   return {
     ball: BALL,
@@ -66,11 +69,13 @@ export function things() {
     can: path('M-13 2V-30H13V2z', '#e7b93c') + '<path class="o" fill="none" d="M-7 -30V-38H7V-30"/>' + lines('M-8 -22L8 -6M8 -22L-8 -6', 1.5),
     mat: `<path class="o" style="fill:#b8483f" d="M-90 8L-66 -24H66L90 8z"/><path d="M-74 2L-58 -18H58L74 2z" fill="none" stroke="#f3dfb0" stroke-width="3"/>`,
     stall: path('M-70 2V-40H70V2z', '#b98a55') + path('M-78 -40H78V-34H-78z', '#9a6f45') + ['#6f9a3d', '#c8653a', '#e2b53a', '#4f8a3d'].map((c, i) => `<circle class="p" cx="${i * 34 - 52}" cy="-46" r="11" style="fill:${c}"/>`).join(''),
-    'door-school': path('M-70 2V-110H70V2z', land('wall')) + path('M-80 -106L-70 -128H70L80 -106z', land('roof')) + path('M-22 2V-72H22V2z', land('door')) + path('M34 -52V-80H60V-52zM-60 -52V-80H-34V-52z', '#bfe0ee', 'p') + lines('M47 -80V-52M-47 -80V-52', 1.5) + lines('M0 -128V-150', 2.6) + path('M-9 -150A9 9 0 0 1 9 -150L11 -140H-11z', '#e2b53a', 'p'),
+    'door-school': SCHOOL + path('M-22 2V-72H22V2z', land('door')),
+    'school-open': SCHOOL + path('M-22 2V-72H22V2z', '#3a2f2a') + path('M22 -72L46 -78V8L22 2z', land('door')),
     rope: lines('M-110 0C-70 -10 -40 8 0 0C40 -8 70 8 110 -2', 7) + lines('M-110 0C-70 -10 -40 8 0 0C40 -8 70 8 110 -2', 3.4, '#d9b988'),
     leaf: path('M-14 2C-14 -14 4 -20 18 -18C18 -4 6 8 -14 2z', land('leaf')) + lines('M-14 2Q2 -6 12 -14', 1.5),
     post: path('M-4 4V-50H4V4z', '#8a6238'),
     map: `<path fill="none" stroke="#7d5f3a" stroke-width="3.4" stroke-linecap="round" d="M-84 4C-50 -14 -20 10 10 -6S66 -14 86 -2M-10 -2L-26 -24M30 -10L44 -26"/><path fill="none" stroke="#7d5f3a" stroke-width="3" stroke-linejoin="round" d="M-62 -12H-44V-24L-53 -32L-62 -24zM50 14H68V4L59 -4L50 4z"/>`,
+    fieldmap: `<path fill="none" stroke="#7d5f3a" stroke-width="3.4" stroke-linejoin="round" d="M-66 8L-50 -14H58L74 8zM-10 -14L-14 8M26 -14L34 8M-58 -3H-12"/><path fill="none" stroke="#7d5f3a" stroke-width="2" d="M-40 -10V-6M-32 -10V-6M-24 -10V-6M-48 1V5M-38 1V5M-28 1V5M0 -10V-6M10 -10V-6M0 1V5M12 1V5"/>`,
     bridge: lines('M-60 0Q0 -40 60 0', 7) + lines('M-60 -14Q0 -54 60 -14M-36 -10V-28M0 -20V-36M36 -10V-28', 3),
   };
 }
