@@ -293,7 +293,7 @@ const RIDE = { ...SIT, hip: [-0.1, 0.44], ln: [0.3, 0.5, 1, 0], lf: [0.4, 0.5, 1
 POSES.ride = { ...RIDE, near: [26, 70, 'fist', 66, 1], far: [44, 78, 'fist', 78, 1], gaze: [0.9, 0] };
 POSES.ridewave = { ...RIDE, near: [-20, 20, 'rest', 20, 1], far: [146, 168, 'palm', 176, -1], gaze: [0.9, -0.2], expr: 'call' };
 // Reads a message and does not want to; takes what the seller gives; goes first and calls the others after, sitting.
-POSES.read = { lean: 1, near: [-30, 72, 'none', 0, 1], far: [50, 108, 'phone', 150, -1], tilt: 4, gaze: [0.9, 0.6], expr: 'firm' };
+POSES.read = { lean: 1, near: [-56, 46, 'fist', 60, 1], far: [50, 108, 'phone', 150, -1], tilt: 4, gaze: [0.9, 0.6], expr: 'firm' };
 POSES.give = { lean: 5, near: [14, 48, 'rest', 50, 1], far: [64, 82, 'rest', 84, -1], gaze: [0.9, 0.2], expr: 'smile' };
 POSES.sitgo = { ...SIT, near: [-34, -64, 'palm', -70, 1], far: [72, 84, 'point', 86, 1], gaze: [-0.6, 0], expr: 'talk' };
 POSES.follow = { ...POSES.walk, near: [-30, -10, 'rest', -6, 1], far: [124, 150, 'palm', 168, -1], gaze: [0.9, 0], expr: 'smile' };
