@@ -49,7 +49,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         return Err(compile::CompileError(faults).into());
     }
     let by_ref: Vec<_> = compiled.iter().map(|(tag, m)| (*tag, m)).collect();
-    compile::compare(&by_ref)?;
+    compile::compare(&by_ref, compile::Gaps::Refused)?;
     generate::write(Path::new(&std::env::var("OUT_DIR")?), &by_ref)?;
     Ok(())
 }

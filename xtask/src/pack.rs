@@ -3,6 +3,7 @@
 //! Where: `<data>/keys/` (made once, never committed) and `<data>/content/` (`catalog.json`, `blobs/<sha256>`), the folders that the
 //! server reads. The keys sign a demo land; a real authority makes its own.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use waymark_pack::build;
@@ -25,13 +26,27 @@ pub(crate) struct Args {
 /// Builds, or lints.
 pub(crate) fn run(args: &Args) -> Result<()> {
     if args.lint {
-        let findings = build::lint_source(&root().join("content")).map_err(bad)?;
-        findings.iter().for_each(|f| say(&format!("{f}")));
-        say(&format!("lint: {} finding(s)", findings.len()));
-        return Ok(());
+        return lint();
     }
     let out = if args.out.is_absolute() { args.out.clone() } else { root().join(&args.out) };
     build_into(&out)
+}
+
+/// Findings, then the gaps of each language: how many, and which keys.
+fn lint() -> Result<()> {
+    let report = build::lint_report(&root().join("content")).map_err(bad)?;
+    report.findings.iter().for_each(|f| say(&format!("{f}")));
+    report.unused.iter().for_each(|key| say(&format!("{key}: no card or question has this text")));
+    let mut gaps: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (lang, key) in &report.untranslated {
+        gaps.entry(lang).or_default().push(key);
+    }
+    for (lang, keys) in gaps {
+        say(&format!("{lang}: {} text(s) not yet translated", keys.len()));
+        keys.iter().for_each(|key| say(&format!("  {key}")));
+    }
+    say(&format!("lint: {} finding(s)", report.findings.len() + report.unused.len()));
+    if report.passes() { Ok(()) } else { Err(bad("the lint refuses it")) }
 }
 
 fn bad(error: impl std::fmt::Display) -> Error {

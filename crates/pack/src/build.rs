@@ -86,6 +86,8 @@ pub struct Built {
     pub bytes: u64,
     /// What the lint has to say without refusing it.
     pub warnings: Vec<Finding>,
+    /// What other languages than the source lack: language and key.
+    pub untranslated: Vec<(String, String)>,
 }
 
 /// Blobs by name.
@@ -122,7 +124,7 @@ pub fn build(source: &Path, out: &Path, keys: &Keys) -> Result<Built, BuildError
     let bytes = blobs.values().map(|b| b.len() as u64).sum();
     read_back(&catalog, &blobs)?;
     write::all(out, &blobs, &catalog)?;
-    Ok(Built { catalog, manifest, bytes, warnings })
+    Ok(Built { catalog, manifest, bytes, warnings, untranslated: source.untranslated() })
 }
 
 /// Lints a source folder without building it.
@@ -130,8 +132,39 @@ pub fn build(source: &Path, out: &Path, keys: &Keys) -> Result<Built, BuildError
 /// # Errors
 /// [`BuildError`], where the sources cannot be read or compiled.
 pub fn lint_source(source: &Path) -> Result<Vec<Finding>, BuildError> {
+    Ok(lint_report(source)?.findings)
+}
+
+/// What there is to say of a source folder.
+#[derive(Debug, Clone, Default)]
+pub struct LintReport {
+    /// Texts that the safety lint refuses or warns of.
+    pub findings: Vec<Finding>,
+    /// Texts that nothing uses.
+    pub unused: Vec<String>,
+    /// What other languages than the source lack: language and key.
+    pub untranslated: Vec<(String, String)>,
+}
+
+impl LintReport {
+    /// Whether nothing stops a build; gaps of a language do not.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.unused.is_empty() && !self.findings.iter().any(|f| f.rule.refuses())
+    }
+}
+
+/// Lints a source folder, and lists the gaps of its languages.
+///
+/// # Errors
+/// [`BuildError`], where the sources cannot be read or compiled.
+pub fn lint_report(source: &Path) -> Result<LintReport, BuildError> {
     let source = source::read(source)?;
-    Ok(lint::library(&source.modules, &source.catalogues))
+    Ok(LintReport {
+        findings: lint::library(&source.modules, &source.catalogues),
+        unused: source.unused_texts(),
+        untranslated: source.untranslated(),
+    })
 }
 
 fn checked(source: &source::Source) -> Result<Vec<Finding>, BuildError> {

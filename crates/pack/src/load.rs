@@ -1,8 +1,8 @@
 //! From verified bytes to a library: modules, rules, texts, and where each picture is.
 //!
 //! Promise: a [`Library`] holds together. Every scene that is used exists in every picture setting and has its alt text, every card,
-//! question and reason has its text in every language, every question has three pictures of which exactly one is right. A pack
-//! that does not is refused whole (rule C1), with a list of what is missing.
+//! question and reason has its text in the source language, every question has three pictures of which exactly one is right. A pack
+//! that does not is refused whole (rule C1), with a list of what is missing. Other languages may have gaps; each card then falls back.
 
 use std::collections::BTreeMap;
 
@@ -16,11 +16,14 @@ use crate::error::PackError;
 use crate::manifest::{FileEntry, Kind, Pack};
 use crate::signed::DocType;
 
+mod cards;
 mod check;
+mod spoken;
 
+pub use check::Gap;
 #[cfg(feature = "build")]
 pub(crate) use check::scenes;
-pub use check::{Gap, card_key, question_key, scene_key};
+pub use spoken::{SOURCE, card_key, card_keys, module_keys, question_key, question_keys, scene_key, spoken};
 
 /// Which catalogues to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +143,20 @@ impl Library {
         self.pictures.get(setting)?.get(scene).map(String::as_str)
     }
 
+    /// The catalogue in which nothing may be missing: the source language's, else that of the pack's first language. `None` where it was
+    /// not asked for.
+    #[must_use]
+    pub fn source(&self) -> Option<&Catalogue> {
+        let first = self.languages.iter().find(|l| *l == SOURCE).or(self.languages.first())?;
+        self.catalogues.get(first)
+    }
+
+    /// What the other languages lack, for translators: language and key, in order.
+    #[must_use]
+    pub fn untranslated(&self) -> Vec<(String, String)> {
+        self.source().map_or_else(Vec::new, |source| untranslated(source, self.catalogues.values()))
+    }
+
     /// The texts in `lang`, else in its base language, else in English, else in any.
     #[must_use]
     pub fn catalogue(&self, lang: &str) -> Option<&Catalogue> {
@@ -147,6 +164,18 @@ impl Library {
         let found = [lang, base, "en"].iter().find_map(|l| self.catalogues.get(*l));
         found.or_else(|| self.catalogues.values().next())
     }
+}
+
+/// What catalogues lack of the source's: language and key, in order.
+pub(crate) fn untranslated<'c>(
+    source: &Catalogue,
+    all: impl IntoIterator<Item = &'c Catalogue>,
+) -> Vec<(String, String)> {
+    let lacking = |c: &Catalogue| {
+        let keys = source.keys().filter(|k| !c.has(k));
+        keys.map(|k| (c.lang().to_owned(), k.to_owned())).collect::<Vec<_>>()
+    };
+    all.into_iter().filter(|c| c.lang() != source.lang()).flat_map(lacking).collect()
 }
 
 fn json<'b, T: Deserialize<'b>>(entry: &FileEntry, bytes: &'b [u8]) -> Result<T, PackError> {

@@ -12,8 +12,8 @@ use crate::hash;
 use crate::signed::{self, DocType, InUse, Opened, Verify};
 use crate::trust::Trust;
 
-/// Schema that this version writes, and the highest that it reads.
-pub const SCHEMA: u32 = 1;
+/// Schema that this version writes, and the highest that it reads. 2: kinds of cards with parts, `sexes`, `threats`, `seasons`.
+pub const SCHEMA: u32 = 2;
 /// Most files in a pack.
 pub const MAX_FILES: usize = 5_000;
 /// Most bytes in a pack, all files together.

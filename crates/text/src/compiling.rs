@@ -1,7 +1,7 @@
 //! Compiling Fluent files into catalogues at run time: for the builder of content packs. Native only.
 
 use crate::catalogue::Catalogue;
-use crate::compile::{CompileError, Messages, Source, compare, messages};
+use crate::compile::{CompileError, Gaps, Messages, Source, compare, messages};
 
 /// Compiles the files of one language; keys get the prefix of their source.
 ///
@@ -16,6 +16,18 @@ pub fn compile(lang: &str, sources: &[Source<'_>]) -> Result<Catalogue, CompileE
 /// # Errors
 /// All that is wrong, with language, file and key.
 pub fn compile_all(languages: &[(&str, Vec<Source<'_>>)]) -> Result<Vec<Catalogue>, CompileError> {
+    compiled(languages, Gaps::Refused)
+}
+
+/// Compiles several languages of which only the first must say everything; what the others say must agree with it.
+///
+/// # Errors
+/// All that is wrong, with language, file and key.
+pub fn compile_with_gaps(languages: &[(&str, Vec<Source<'_>>)]) -> Result<Vec<Catalogue>, CompileError> {
+    compiled(languages, Gaps::Allowed)
+}
+
+fn compiled(languages: &[(&str, Vec<Source<'_>>)], gaps: Gaps) -> Result<Vec<Catalogue>, CompileError> {
     let mut faults = Vec::new();
     let mut compiled = Vec::new();
     for (lang, sources) in languages {
@@ -28,7 +40,7 @@ pub fn compile_all(languages: &[(&str, Vec<Source<'_>>)]) -> Result<Vec<Catalogu
         return Err(CompileError(faults));
     }
     let refs: Vec<_> = compiled.iter().map(|(lang, m)| (*lang, m)).collect();
-    compare(&refs)?;
+    compare(&refs, gaps)?;
     Ok(compiled.into_iter().map(|(lang, m)| catalogue(lang, m)).collect())
 }
 
@@ -48,6 +60,27 @@ mod tests {
 
     fn faults(lang: &str, text: &str) -> Vec<What> {
         compile(lang, &[source(text)]).map_or_else(|e| e.0.into_iter().map(|f| f.what).collect(), |_| vec![])
+    }
+
+    #[test]
+    fn a_term_of_all_files_serves_under_every_prefix_and_the_files_own_goes_first() {
+        let source = |prefix, text| Source { file: "m.ftl", prefix, text };
+        let cast = "-girl6 = Lena\n-boy6 = Leo";
+        let own = "-boy6 = Ali\na = { -girl6 } and { -boy6 }";
+        let c = compile("en", &[source("", cast), source("m/", own), source("n/", "a = { -boy6 }")]).unwrap();
+        assert_eq!(c.get("m/a", &Args::new()).unwrap(), "Lena and Ali");
+        assert_eq!(c.get("n/a", &Args::new()).unwrap(), "Leo");
+    }
+
+    #[test]
+    fn with_gaps_only_what_is_said_must_agree() {
+        let said = |en: &str, ar: &str| {
+            compile_with_gaps(&[("en", vec![source(en)]), ("ar", vec![source(ar)])])
+                .map_or_else(|e| e.to_string(), |c| c[1].keys().collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(said("a = x\nb = { $n } y", "b = { $n } ص"), "b");
+        assert_eq!(said("a = x", "a = س\nc = ص"), "a.ftl [ar] c: not in en: remove it, or add it there");
+        assert!(said("a = { $n }", "a = س").contains("has variables none"));
     }
 
     fn between(en: &str, ar: &str) -> String {

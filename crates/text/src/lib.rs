@@ -28,7 +28,7 @@ mod text;
 pub use args::{Arg, Args};
 pub use catalogue::{Catalogue, CatalogueError};
 #[cfg(any(test, feature = "compile"))]
-pub use compiling::{compile, compile_all};
+pub use compiling::{compile, compile_all, compile_with_gaps};
 pub use dial::{Dial, dial};
 pub use direction::{Dir, direction};
 pub use numerals::{Digits, parse_number};

@@ -211,5 +211,8 @@ pub fn kind_label(t: &Text, kind: CardKind) -> String {
         CardKind::Look => t.kind_look(),
         CardKind::Repeat => t.kind_repeat(),
         CardKind::Story => t.kind_story(),
+        CardKind::Sort => t.kind_sort(),
+        CardKind::Drill => t.kind_drill(),
+        CardKind::Handout => t.kind_handout(),
     }
 }

@@ -112,6 +112,9 @@ pub fn kind(app: &App, kind: waymark_core::module::CardKind) -> Html {
         K::Look => "look",
         K::Repeat => "repeat",
         K::Story => "story",
+        K::Sort => "check",
+        K::Drill => "do",
+        K::Handout => "pencil",
     };
     html! { <span class="kind grow">{ icon(name) }{ waymark_text::say::kind_label(&app.text, kind) }</span> }
 }

@@ -58,7 +58,7 @@ impl Group {
     /// Ids of the cards for the group, in order.
     pub(super) fn cards(&self, module: &Module, input: &PlanInput) -> Vec<String> {
         let who = self.audience(input.audience);
-        let fits = |c: &&crate::module::Card| c.whom.fits(&who, |s| input.switches.on(s));
+        let fits = |c: &&crate::module::Card| c.whom.fits(&who, input.threats, |s| input.switches.on(s));
         module.cards.iter().filter(fits).map(|c| c.id.clone()).collect()
     }
 
@@ -66,7 +66,10 @@ impl Group {
     pub(super) fn short_cards(&self, module: &Module, rules: &Rules, input: &PlanInput) -> Vec<String> {
         let all = self.cards(module, input);
         let fitting = || module.cards.iter().filter(|c| all.contains(&c.id));
-        let plain = || fitting().filter(|c| c.whom.livelihoods.is_empty() && c.kind != CardKind::Story);
+        let quick = |k: CardKind| {
+            matches!(k, CardKind::Say | CardKind::Ask | CardKind::Do | CardKind::Look | CardKind::Repeat)
+        };
+        let plain = || fitting().filter(|c| c.whom.only_ages() && quick(c.kind));
         let mut keep: Vec<&str> = rules
             .short
             .acts

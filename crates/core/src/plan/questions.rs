@@ -20,7 +20,8 @@ pub(super) fn choose(
     let who = group.audience(input.audience);
     let of = |row: &Planned| -> Vec<QuestionId> {
         let Some(module) = modules.iter().find(|m| m.id == row.module) else { return vec![] };
-        let fitting = module.questions.iter().filter(|q| q.whom.fits(&who, |s| input.switches.on(s)));
+        let fitting =
+            module.questions.iter().filter(|q| q.whom.fits(&who, input.threats, |s| input.switches.on(s)));
         let most = if short.contains(&row.module) { 1 } else { many };
         fitting.take(most).map(|q| format!("{}/{}", module.id, q.id)).collect()
     };

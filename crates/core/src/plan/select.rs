@@ -158,10 +158,12 @@ fn other_people(module: &Module, input: &PlanInput) -> Option<Unfit> {
     let whom = &module.whom;
     let (why, may_force) = if whom.switch.as_deref().is_some_and(|s| !input.switches.on(s)) {
         (Facts::default().reason("why-not-allowed"), false)
-    } else if !module.threats.is_empty() && !input.threats.iter().any(|t| module.threats.contains(t)) {
-        let threat = module.threats.first()?;
+    } else if let Some(threat) =
+        unknown_threat(&module.threats, input).or(unknown_threat(&whom.threats, input))
+    {
         (Facts::default().code("threat", "hazard_types", threat).reason("why-threat-not-known"), true)
-    } else if whom.sex.is_some_and(|s| !input.audience.sexes.includes(s)) {
+    } else if !whom.sexes.is_empty() && !whom.sexes.iter().any(|s| input.audience.sexes.includes(s.counted()))
+    {
         (Facts::default().reason("why-other-sex"), true)
     } else if !whom.livelihoods.is_empty()
         && !input.audience.livelihoods.iter().any(|l| whom.livelihoods.contains(l))
@@ -172,6 +174,11 @@ fn other_people(module: &Module, input: &PlanInput) -> Option<Unfit> {
         return None;
     };
     Some(Unfit { module: module.id.clone(), why, may_force })
+}
+
+/// The first of the threats that it is for, where none of them is known here.
+fn unknown_threat<'m>(threats: &'m [String], input: &PlanInput) -> Option<&'m String> {
+    if input.threats.iter().any(|t| threats.contains(t)) { None } else { threats.first() }
 }
 
 /// The plan while it is filled.

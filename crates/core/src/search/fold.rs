@@ -67,9 +67,12 @@ fn letters(text: &str, out: &mut Vec<u16>) {
     }
 }
 
-/// Letters beyond the basic plane share units: they only have to be told apart well enough to search.
+/// Letters beyond the basic plane share units: they only have to be told apart well enough to search. None is a space.
 fn unit(c: char) -> u16 {
-    u16::try_from(u32::from(c) & 0xFFFF).unwrap_or(0)
+    match u16::try_from(u32::from(c) & 0xFFFF) {
+        Ok(SPACE) | Err(_) => 0,
+        Ok(unit) => unit,
+    }
 }
 
 #[derive(Clone, Copy)]

@@ -238,6 +238,13 @@ fn slow(query: &[u16], text: &[u16]) -> usize {
     d[n].iter().copied().min().unwrap_or(n)
 }
 
+#[test]
+fn no_letter_is_a_space() {
+    // U+10020 ends in the same sixteen bits as a space.
+    let key = fold::key("a\u{10020}");
+    assert_eq!((key.len(), key.contains(&32)), (2, false));
+}
+
 proptest! {
     #[test]
     fn the_quick_distance_is_the_plain_one(q in "[abc]{1,9}", t in "[abc]{0,12}", most in 0_usize..4) {

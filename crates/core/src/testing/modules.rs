@@ -15,12 +15,9 @@ pub const TEACHING_BANDS: [AgeRange; 4] =
 pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) -> Module {
     let whom = |b: AgeRange| For { ages: vec![b], ..For::default() };
     let card = |b: AgeRange, i: usize| Card {
-        id: format!("{}-{i}", b.min),
-        kind: CardKind::Say,
         whom: whom(b),
         scenes: vec!["see-stop".into()],
-        act: Act::Stop,
-        numbers: false,
+        ..Card::plain(&format!("{}-{i}", b.min), CardKind::Say, Act::Stop)
     };
     // As in the library: a card for a livelihood, without ages of its own.
     let herders = Card {
@@ -40,6 +37,7 @@ pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) ->
         version: "0.1.0".into(),
         whom: For { ages: bands.to_vec(), ..For::default() },
         threats: vec![],
+        seasons: vec![],
         minutes: bands.iter().map(|b| Minutes { ages: *b, minutes }).collect(),
         materials: vec!["rope".into()],
         outcomes: vec!["K1".into()],

@@ -11,7 +11,7 @@ use waymark_text::Catalogue;
 use waymark_text::compile::Source as Fluent;
 
 use super::{BuildError, json as lines};
-use crate::load::{card_key, question_key, scenes};
+use crate::load::{SOURCE, card_key, card_keys, module_keys, question_keys, scenes, untranslated};
 
 /// `pack.json`.
 #[derive(Debug, Clone, Deserialize)]
@@ -80,14 +80,16 @@ fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
     Ok(modules)
 }
 
-/// Files of one language: (name, prefix of its keys, text). `cast` holds the Fluent terms of the story people; it may be absent.
+/// Files of one language: (name, prefix of its keys, text). `cast` holds the Fluent terms of the story people; it may be absent, and
+/// so may every file of a language that is not the source.
 fn fluent(
     folder: &Path,
     lang: &str,
     modules: &[Module],
 ) -> Result<Vec<(String, String, String)>, BuildError> {
     let mut files = Vec::new();
-    for (dir, needed) in [("cast", false), ("scenes", true), ("why", true)] {
+    let whole = lang == SOURCE;
+    for (dir, needed) in [("cast", false), ("scenes", whole), ("why", whole)] {
         let path = folder.join(dir).join(format!("{lang}.ftl"));
         if needed || path.exists() {
             files.push((format!("{dir}/{lang}.ftl"), String::new(), text(&path)?));
@@ -95,7 +97,9 @@ fn fluent(
     }
     for m in modules {
         let path = folder.join("modules").join(&m.id).join(format!("{lang}.ftl"));
-        files.push((format!("modules/{}/{lang}.ftl", m.id), format!("{}/", m.id), text(&path)?));
+        if whole || path.exists() {
+            files.push((format!("modules/{}/{lang}.ftl", m.id), format!("{}/", m.id), text(&path)?));
+        }
     }
     Ok(files)
 }
@@ -105,9 +109,13 @@ fn catalogues(
     head: &Head,
     modules: &[Module],
 ) -> Result<BTreeMap<String, Catalogue>, BuildError> {
+    if !head.languages.iter().any(|l| l == SOURCE) {
+        return Err(BuildError::Text(format!("pack.json: `languages` lacks {SOURCE}, the source language")));
+    }
+    let others = head.languages.iter().map(String::as_str).filter(|l| *l != SOURCE);
     let mut texts = Vec::new();
-    for lang in &head.languages {
-        texts.push((lang.as_str(), fluent(folder, lang, modules)?));
+    for lang in [SOURCE].into_iter().chain(others) {
+        texts.push((lang, fluent(folder, lang, modules)?));
     }
     let sources: Vec<_> = texts
         .iter()
@@ -116,7 +124,7 @@ fn catalogues(
             (*lang, files.collect::<Vec<_>>())
         })
         .collect();
-    let compiled = waymark_text::compile_all(&sources).map_err(|e| BuildError::Text(e.to_string()))?;
+    let compiled = waymark_text::compile_with_gaps(&sources).map_err(|e| BuildError::Text(e.to_string()))?;
     Ok(compiled.into_iter().map(|c| (c.lang().to_owned(), c)).collect())
 }
 
@@ -147,15 +155,20 @@ fn pictures(
 }
 
 impl Source {
+    /// What other languages than the source lack.
+    pub(super) fn untranslated(&self) -> Vec<(String, String)> {
+        let source = self.catalogues.get(SOURCE);
+        source.map_or_else(Vec::new, |s| untranslated(s, self.catalogues.values()))
+    }
+
     /// Keys under a module that no card or question has.
     pub(super) fn unused_texts(&self) -> Vec<String> {
         let mut used = BTreeSet::new();
         for m in &self.modules {
-            used.extend([format!("{}/title", m.id), format!("{}/about", m.id)]);
-            let cards = m.cards.iter().map(|c| card_key(&m.id, &c.id));
-            for key in cards.chain(m.questions.iter().map(|q| question_key(&m.id, &q.id))) {
-                used.extend([format!("{key}.note"), format!("{key}.after"), key]);
-            }
+            used.extend(module_keys(m));
+            used.extend(m.cards.iter().flat_map(|c| card_keys(&m.id, c)));
+            used.extend(m.cards.iter().map(|c| format!("{}.note", card_key(&m.id, &c.id))));
+            used.extend(m.questions.iter().flat_map(|q| question_keys(&m.id, q)));
         }
         let found = self.catalogues.values().flat_map(Catalogue::keys);
         let unused: BTreeSet<&str> = found.filter(|k| k.contains('/') && !used.contains(*k)).collect();

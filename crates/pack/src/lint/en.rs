@@ -146,6 +146,9 @@ fn says(act: Act) -> &'static [&'static str] {
         Act::KnownWays => &["way*", "path*", "road*", "place*", "where", "together", "there", "ground"],
         Act::LeaveSigns => &["sign*", "leave*", "left", "tape*", "post*", "fence*"],
         Act::HelpFromAfar => &["call*", "phone*", "talk*", "stay*", "help*", "keep*", "road", "stop*"],
+        Act::KeepChildrenNear => &["near", "hand*", "sight", "reach", "with you", "beside you"],
+        Act::WaitForCheck => &["wait*", "check*", "specialist*", "outside", "stay* out", "not go in"],
+        Act::SayNo => &["no", "say*", "said"],
         Act::Know | Act::Practise => &[],
     }
 }

@@ -7,6 +7,10 @@ use super::{Context, Rule};
 pub enum Place {
     /// What a card says.
     Card,
+    /// What the group may choose in a story.
+    Choice,
+    /// How a story goes on and ends.
+    End,
     /// The educator's note.
     Note,
     /// A question.
@@ -28,6 +32,9 @@ fn limit(context: Context<'_>) -> usize {
     match context.place {
         Place::Card | Place::Question if context.young() => 70,
         Place::Card | Place::Question | Place::About | Place::Reason => 90,
+        Place::Choice => 60,
+        Place::End if context.young() => 140,
+        Place::End => 180,
         Place::After => 120,
         Place::Note => 200,
         Place::Title => 48,

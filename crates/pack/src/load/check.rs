@@ -1,4 +1,4 @@
-//! The cross checks of a library: ids, ages, pictures, texts.
+//! The cross checks of a library: ids, ages, kinds of cards, pictures, texts.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,8 @@ use serde::Serialize;
 use waymark_core::age::AgeRange;
 use waymark_core::module::{For, Module, Question};
 
-use super::Library;
+use super::spoken::{card_key, card_keys, module_keys, question_keys, scene_key};
+use super::{Library, cards};
 use crate::signed::semver_order;
 
 /// Something that the content lacks or says twice.
@@ -86,6 +87,14 @@ pub enum Gap {
         /// `<module>/<card or question>`.
         item: String,
     },
+    /// A card that lacks a part that its kind must have, or has one that it must not have.
+    #[error("{item}: {why}")]
+    BadCard {
+        /// `<module>/card-<card>`.
+        item: String,
+        /// What is wrong.
+        why: String,
+    },
     /// A module that builds on one that is not there, or on itself.
     #[error("{module} builds on {on}, which is not there")]
     NoBase {
@@ -104,24 +113,6 @@ pub enum Gap {
     },
 }
 
-/// Text key of a card.
-#[must_use]
-pub fn card_key(module: &str, card: &str) -> String {
-    format!("{module}/card-{card}")
-}
-
-/// Text key of a question.
-#[must_use]
-pub fn question_key(module: &str, question: &str) -> String {
-    format!("{module}/question-{question}")
-}
-
-/// Text key of a picture's text alternative.
-#[must_use]
-pub fn scene_key(scene: &str) -> String {
-    format!("scene-{scene}")
-}
-
 /// All that does not hold together, in a fixed order.
 pub(super) fn gaps(library: &Library) -> Vec<Gap> {
     let mut gaps = BTreeSet::new();
@@ -136,13 +127,14 @@ pub(super) fn gaps(library: &Library) -> Vec<Gap> {
         for question in &module.questions {
             choices(module, question, &mut gaps);
         }
+        cards::check(module, &mut gaps);
         pictures(library, module, &mut gaps);
     }
     texts(library, &mut gaps);
     gaps.into_iter().collect()
 }
 
-fn ids_sound(place: &str, ids: &[&str], gaps: &mut BTreeSet<Gap>) {
+pub(super) fn ids_sound(place: &str, ids: &[&str], gaps: &mut BTreeSet<Gap>) {
     let mut seen = BTreeSet::new();
     let plain = |id: &str| {
         !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
@@ -184,8 +176,7 @@ fn bands(module: &Module, gaps: &mut BTreeSet<Gap>) {
     let for_band =
         |whom: &For, band: AgeRange| whom.ages.is_empty() || whom.ages.iter().any(|a| a.overlaps(band));
     for band in &bands {
-        let plain =
-            |whom: &For| for_band(whom, *band) && whom.livelihoods.is_empty() && whom.switch.is_none();
+        let plain = |whom: &For| for_band(whom, *band) && whom.only_ages();
         let cards = module.cards.iter().filter(|c| plain(&c.whom)).count();
         let questions = module.questions.iter().filter(|q| plain(&q.whom)).count();
         if cards == 0 || questions < 3 {
@@ -223,12 +214,12 @@ fn choices(module: &Module, question: &Question, gaps: &mut BTreeSet<Gap>) {
     }
 }
 
-/// Scenes of a module with what uses them.
+/// Scenes of a module with what uses them; those of branches, pictures to sort and steps included.
 pub(crate) fn scenes(module: &Module) -> impl Iterator<Item = (&str, String)> {
     let cards = module
         .cards
         .iter()
-        .flat_map(|c| c.scenes.iter().map(|s| (s.as_str(), format!("{}/card-{}", module.id, c.id))));
+        .flat_map(|c| c.all_scenes().map(|s| (s, card_key(&module.id, &c.id))).collect::<Vec<_>>());
     let questions = module.questions.iter().flat_map(|q| {
         q.choices.iter().map(|c| (c.scene.as_str(), format!("{}/question-{}", module.id, q.id)))
     });
@@ -246,22 +237,18 @@ fn pictures(library: &Library, module: &Module, gaps: &mut BTreeSet<Gap>) {
     }
 }
 
+/// Every text must be there in the source language; what others lack is listed apart ([`Library::untranslated`]).
 fn texts(library: &Library, gaps: &mut BTreeSet<Gap>) {
+    let Some(source) = library.source() else { return };
     let mut keys = BTreeSet::new();
     for m in &library.modules {
-        keys.extend([format!("{}/title", m.id), format!("{}/about", m.id)]);
-        keys.extend(m.cards.iter().map(|c| card_key(&m.id, &c.id)));
-        for q in &m.questions {
-            let key = question_key(&m.id, &q.id);
-            keys.insert(format!("{key}.after"));
-            keys.insert(key);
-        }
+        keys.extend(module_keys(m));
+        keys.extend(m.cards.iter().flat_map(|c| card_keys(&m.id, c)));
+        keys.extend(m.questions.iter().flat_map(|q| question_keys(&m.id, q)));
         keys.extend(scenes(m).map(|(scene, _)| scene_key(scene)));
     }
     keys.extend(library.reason_keys.iter().cloned());
-    for (lang, catalogue) in &library.catalogues {
-        for key in keys.iter().filter(|k| !catalogue.has(k)) {
-            gaps.insert(Gap::NoText { lang: lang.clone(), key: key.clone() });
-        }
+    for key in keys.into_iter().filter(|k| !source.has(k)) {
+        gaps.insert(Gap::NoText { lang: source.lang().to_owned(), key });
     }
 }

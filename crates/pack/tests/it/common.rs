@@ -72,6 +72,14 @@ impl Fixture {
         self
     }
 
+    /// Adds a source file.
+    pub(crate) fn add(&self, file: &str, text: &str) -> &Self {
+        let path = self.source().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        self
+    }
+
     pub(crate) fn build(&self) -> Result<Built, BuildError> {
         build(&self.source(), &self.out(), &self.keys)
     }

@@ -6,6 +6,7 @@ mod build;
 mod common;
 mod flip;
 mod inspect;
+mod kinds;
 mod lint;
 mod lint_ar;
 mod manifest;

@@ -45,7 +45,7 @@ fn refused(change: impl Fn(&mut Manifest)) -> String {
 
 #[test]
 fn each_limit_has_its_error() {
-    assert_eq!(refused(|m| m.schema = 2), "newer-schema");
+    assert_eq!(refused(|m| m.schema = 3), "newer-schema");
     assert_eq!(refused(|m| m.version = "1.0".into()), "malformed");
     assert_eq!(refused(|m| m.author = "a".repeat(201)), "too-long");
     assert_eq!(refused(|m| m.languages.clear()), "too-long");

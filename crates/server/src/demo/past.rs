@@ -185,8 +185,8 @@ fn fits(whom: &For, group: &Group) -> bool {
     let ages = whom.ages.is_empty() || whom.ages.iter().any(|a| a.overlaps(range));
     let trade = whom.livelihoods.is_empty()
         || whom.livelihoods.iter().any(|l| group.livelihoods.contains(&l.as_str()));
-    let sex = whom.sex.is_none_or(|s| group.sexes.contains(&s));
-    ages && trade && sex && whom.switch.is_none()
+    let sex = whom.sexes.is_empty() || whom.sexes.iter().any(|s| group.sexes.contains(&s.counted()));
+    ages && trade && sex && whom.threats.is_empty() && whom.switch.is_none()
 }
 
 fn tally(question: &str, present: u32, percent: u32, stream: &mut Stream) -> Tally {

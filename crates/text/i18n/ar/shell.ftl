@@ -12,3 +12,6 @@ kind-do = نشاط
 kind-look = نظر
 kind-repeat = تكرار
 kind-story = قصة
+kind-sort = فرز
+kind-drill = تمرين
+kind-handout = رسم

@@ -12,3 +12,6 @@ kind-do = Do
 kind-look = Look
 kind-repeat = Repeat
 kind-story = Story
+kind-sort = Sort
+kind-drill = Practise
+kind-handout = Draw

@@ -75,16 +75,28 @@ fn one_select(lang: &str, var: &str, variants: &[(String, Pattern)], report: &mu
     }
 }
 
+/// Whether languages after the first may lack messages of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gaps {
+    /// They may be unfinished.
+    Allowed,
+    /// Each says everything.
+    Refused,
+}
+
 /// Checks that all languages have the keys and variables of the first.
 ///
 /// # Errors
-/// Every difference.
-pub fn compare(languages: &[(&str, &Messages)]) -> Result<(), CompileError> {
+/// Every difference; missing messages only where gaps are refused.
+pub fn compare(languages: &[(&str, &Messages)], gaps: Gaps) -> Result<(), CompileError> {
     let mut faults = Vec::new();
     if let Some(((reference, first), others)) = languages.split_first() {
         for (lang, messages) in others {
             against(reference, first, lang, messages, &mut faults);
         }
+    }
+    if gaps == Gaps::Allowed {
+        faults.retain(|f| !matches!(f.what, What::MissingKey(_)));
     }
     if faults.is_empty() { Ok(()) } else { Err(CompileError(faults)) }
 }

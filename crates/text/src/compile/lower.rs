@@ -184,7 +184,10 @@ impl Run<'_, '_, '_> {
                 self.refer(&format!("{}{}.{}", self.prefix, id.name, a.name), out)
             }
             I::TermReference { id, attribute: None, arguments: None } => {
-                self.refer(&format!("-{}{}", self.prefix, id.name), out)
+                // The file's own term, else one of all files (the story people's names).
+                let own = format!("-{}{}", self.prefix, id.name);
+                let known = self.table.entries.contains_key(&own);
+                self.refer(&if known { own } else { format!("-{}", id.name) }, out)
             }
             I::TermReference { .. } => Err(What::Unsupported("a term with attribute or arguments")),
             I::FunctionReference { .. } => Err(What::Unsupported("a function")),

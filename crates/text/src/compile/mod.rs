@@ -8,7 +8,7 @@ mod fault;
 mod lower;
 mod plurals;
 
-pub use check::{compare, variables};
+pub use check::{Gaps, compare, variables};
 pub use fault::{CompileError, Fault, What};
 #[cfg(test)]
 pub(crate) use plurals::plural_forms;
