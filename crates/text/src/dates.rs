@@ -73,10 +73,10 @@ impl Text {
         self.say("date-time", &[("day", Arg::W(&day)), ("time", Arg::W(&time))])
     }
 
-    /// The name of a month, 1 to 12, of the country's calendar.
+    /// The name of a month as it stands alone, 1 to 12, of the country's calendar.
     #[must_use]
     pub fn month(&self, month: u8) -> String {
-        let key = if self.calendar() == Calendar::Persian { "months-persian" } else { "months" };
+        let key = if self.calendar() == Calendar::Persian { "months-persian" } else { "months-alone" };
         self.nth(key, month.saturating_sub(1))
     }
 

@@ -54,6 +54,8 @@ mod tests {
             ("prs", Dir::Rtl),
             ("ps", Dir::Rtl),
             ("uk", Dir::Ltr),
+            ("fr", Dir::Ltr),
+            ("es-CO", Dir::Ltr),
             ("uz-Arab", Dir::Rtl),
             ("ar-Latn", Dir::Ltr),
             ("", Dir::Ltr),

@@ -76,13 +76,21 @@ impl Digits {
     }
 }
 
-/// Reads a whole number typed in any script's digits; separators and spaces between digits are passed over.
+/// Reads a whole number typed in any script's digits; separators and spaces between digits are passed over. A point separates
+/// thousands only, so exactly three digits follow each.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let mut groups = text.split('.').skip(1).peekable();
+    if groups.peek().is_some()
+        && !groups.all(|g| g.chars().count() == 3 && g.chars().all(|c| digit(c).is_some()))
+    {
+        return None;
+    }
     let mut value: Option<u32> = None;
-    for c in text.trim().chars() {
+    for c in text.chars() {
         let Some(d) = digit(c) else {
-            if value.is_some() && matches!(c, ' ' | ',' | '\u{66C}' | '\u{A0}' | '\u{202F}') {
+            if value.is_some() && matches!(c, ' ' | ',' | '.' | '\u{66C}' | '\u{A0}' | '\u{202F}') {
                 continue;
             }
             return None;
@@ -124,6 +132,7 @@ mod tests {
             ("ar", 25, "٢٥"),
             ("ar-SY", 1000, "١٬٠٠٠"),
             ("fa", 25, "۲۵"),
+            ("fa-AF", 1_234_567, "۱٬۲۳۴٬۵۶۷"),
             ("my", 14, "၁၄"),
             ("fr", 25_000, "25\u{202F}000"),
             ("es", 2500, "2500"),
@@ -154,6 +163,11 @@ mod tests {
             (",", None),
             ("-3", None),
             ("2.5", None),
+            ("25.000", Some(25_000)),
+            ("1.234.567", Some(1_234_567)),
+            ("25.00", None),
+            (".250", None),
+            ("1.000.", None),
             ("two", None),
             ("½", None),
         ] {
@@ -176,7 +190,9 @@ mod tests {
         #[test]
         fn what_is_shown_can_be_typed_back(n in any::<u32>(), which in 0..4_usize) {
             let digits = [Digits::Latin, Digits::Arabic, Digits::Persian, Digits::Myanmar][which];
-            prop_assert_eq!(parse_number(&digits.grouped("en", i64::from(n))), Some(n));
+            for lang in ["en", "ar", "fr", "es", "uk", "fa-AF"] {
+                prop_assert_eq!(parse_number(&digits.grouped(lang, i64::from(n))), Some(n));
+            }
             prop_assert_eq!(parse_number(&digits.localize(&n.to_string())), Some(n));
         }
 

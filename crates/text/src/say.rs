@@ -201,6 +201,24 @@ pub fn basis_label(t: &Text, basis: Basis) -> String {
     }
 }
 
+/// "A", "A and B", "A, B and C": a list in the language's way.
+#[must_use]
+pub fn list(t: &Text, items: &[&str]) -> String {
+    let Some((first, rest)) = items.split_first() else { return String::new() };
+    let mut said = (*first).to_owned();
+    for (i, item) in rest.iter().enumerate() {
+        let last = i + 1 == rest.len();
+        let key = match (last, rest.len()) {
+            (true, 1) => "list-two",
+            (true, _) => "list-last",
+            (false, _) => "list-next",
+        };
+        // Words of the language itself: isolating each would only weigh.
+        said = t.say(key, &[("a", Arg::W(&said)), ("b", Arg::W(item))]);
+    }
+    said
+}
+
 /// What a card asks the educator to do.
 #[must_use]
 pub fn kind_label(t: &Text, kind: CardKind) -> String {

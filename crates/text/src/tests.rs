@@ -18,6 +18,11 @@ pub(crate) fn both() -> [Text; 2] {
     [text("en").unwrap(), text("ar").unwrap()]
 }
 
+/// Every language that is switched on.
+pub(crate) fn all() -> Vec<Text> {
+    LANGUAGES.iter().map(|(tag, _)| text(tag).unwrap()).collect()
+}
+
 fn date(s: &str) -> Date {
     s.parse().unwrap()
 }
@@ -77,11 +82,11 @@ fn how_long_ago_is_said_in_the_unit_that_fits() {
 
 #[test]
 fn every_language_has_all_names_of_months_and_days() {
-    for t in both() {
+    for t in all() {
         let names: Vec<String> = (1..=12).map(|m| t.month(m)).chain((0..7).map(|d| t.weekday(d))).collect();
         assert!(names.iter().all(|n| !n.is_empty()), "{names:?}");
         assert_eq!((t.month(13), t.weekday(7)), (String::new(), String::new()));
-        for key in ["months", "months-short", "months-persian"] {
+        for key in ["months", "months-alone", "months-short", "months-persian"] {
             assert_eq!(t.say(key, &[]).split('|').count(), 12, "{key}");
         }
         assert_eq!(t.weekdays_short().split('|').count(), 7);
@@ -97,6 +102,38 @@ fn bands_and_people_are_named() {
     assert_eq!(say::people_label(&en, Sex::F, child), "Girls");
     assert_eq!(say::people_label(&en, Sex::M, open), "Men");
     assert_eq!(say::people_label(&en, Sex::F, AgeRange::new(15, 20)), "Girls, women");
+}
+
+#[test]
+fn a_list_is_joined_in_the_way_of_the_language() {
+    let [en, ar] = both();
+    assert_eq!(say::list(&en, &[]), "");
+    assert_eq!(say::list(&en, &["water"]), "water");
+    assert_eq!(say::list(&en, &["water", "wood"]), "water and wood");
+    assert_eq!(say::list(&en, &["water", "wood", "herds"]), "water, wood and herds");
+    assert_eq!(say::list(&ar, &["ماء", "حطب", "رعي"]), "ماء وحطب ورعي");
+}
+
+/// Dari and Ukrainian dates, from files of the form that translators write.
+#[test]
+fn dates_of_other_languages_take_their_months_digits_and_cases() {
+    let made = |lang: &str, months: &str, persian: &str| {
+        let names = |n: usize| vec!["x"; n].join("|");
+        let text = format!(
+            "weekdays = {w}\nweekdays-short = {w}\nmonths = {months}\nmonths-short = {months}\nmonths-alone = {months}\n\
+             months-persian = {persian}\ndate-short-year = {{ $day }} {{ $month }} {{ $year }}",
+            w = names(7)
+        );
+        Text::new(crate::compile(lang, &[Source { file: "dates.ftl", prefix: "", text: &text }]).unwrap())
+    };
+    let afghan = "حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت";
+    let gregorian = "جنوری|فبروری|مارچ|اپریل|می|جون|جولای|آگست|سپتمبر|اکتوبر|نومبر|دسمبر";
+    let dari = made("fa-AF", gregorian, afghan);
+    assert_eq!(dari.date_year(date("2026-11-24")), "۲۴ نومبر ۲۰۲۶");
+    assert_eq!(dari.clone().with_calendar(Calendar::Persian).date_year(date("2026-11-24")), "۳ قوس ۱۴۰۵");
+    assert_eq!(dari.dir().as_str(), "rtl");
+    let genitive = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня";
+    assert_eq!(made("uk", genitive, genitive).date_year(date("2026-11-24")), "24 листопада 2026");
 }
 
 fn problems() -> Vec<Problem> {
@@ -128,7 +165,7 @@ fn flags() -> Vec<Flag> {
 #[test]
 fn every_problem_and_flag_has_words_and_its_numbers() {
     let [en, ar] = both();
-    for t in [&en, &ar] {
+    for t in &all() {
         let mut said: Vec<String> = problems().iter().map(|p| say::problem(t, p)).collect();
         said.extend(flags().iter().flat_map(|f| [say::flag(t, f), say::flag_why(t, f)]));
         for s in &said {

@@ -6,6 +6,10 @@ sex-x = غير ذلك أو لم يُذكر
 basis-counted = بالعدّ
 basis-list = من قائمة
 basis-estimate = تقدير
+# قائمة: اثنان؛ التالي؛ الأخير
+list-two = { $a } و{ $b }
+list-next = { $a } و{ $b }
+list-last = { $a } و{ $b }
 kind-say = قول
 kind-ask = سؤال
 kind-do = نشاط

@@ -2,6 +2,8 @@
 weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
 weekdays-short = Mon|Tue|Wed|Thu|Fri|Sat|Sun
 months = January|February|March|April|May|June|July|August|September|October|November|December
+# Names of months that stand alone, not in a date (another case in some languages).
+months-alone = January|February|March|April|May|June|July|August|September|October|November|December
 months-short = Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec
 # The solar calendar of Afghanistan.
 months-persian = Hamal|Sawr|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw|Hut

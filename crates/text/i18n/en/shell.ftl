@@ -6,6 +6,10 @@ sex-x = Other or not said
 basis-counted = Counted
 basis-list = From a list
 basis-estimate = Estimate
+# A list: two; the next of more; the last of more.
+list-two = { $a } and { $b }
+list-next = { $a }, { $b }
+list-last = { $a } and { $b }
 kind-say = Say
 kind-ask = Ask
 kind-do = Do
