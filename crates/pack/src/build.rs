@@ -9,20 +9,22 @@ use std::path::{Path, PathBuf};
 use crate::authority;
 use crate::catalog::Catalog;
 use crate::error::PackError;
-use crate::hash::sha256_hex;
-use crate::keys::Keys;
+use crate::keys::{KeyError, Keys};
 use crate::lint::{self, Finding};
-use crate::load::{Langs, Library};
-use crate::manifest::{FileEntry, Kind, Manifest, Pack, SCHEMA};
-use crate::native::{P256, now};
-use crate::signed::{self, DocType};
-use crate::trust::Trust;
+use crate::manifest::Manifest;
 
 mod docs;
+mod draft;
 mod json;
+mod new;
 mod picture;
+mod sign;
 mod source;
 mod write;
+
+pub use draft::Draft;
+pub use new::{new_library, new_module};
+pub use sign::{Approval, Signer, into as sign_into, resign};
 
 /// Why a build was refused.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +62,15 @@ pub enum BuildError {
         /// Why.
         why: String,
     },
+    /// A folder or module that is there already, or a name of another form than it must have.
+    #[error("{0}")]
+    New(String),
+    /// What cannot be approved: an invented country, an approval without a name.
+    #[error("cannot be approved: {0}")]
+    Approval(String),
+    /// The keys do not serve.
+    #[error(transparent)]
+    Keys(#[from] KeyError),
     /// Settings, lists and places do not hold together.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Authority(Vec<authority::Fault>),
@@ -98,33 +109,9 @@ type Blobs = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// [`BuildError`]; then nothing was written but blobs that nothing names.
 pub fn build(source: &Path, out: &Path, keys: &Keys) -> Result<Built, BuildError> {
-    let source = source::read(source)?;
-    let warnings = checked(&source)?;
-    let (manifest, files) = manifest(&source);
-    let mut blobs = Blobs::new();
-    let mut add = |bytes: Vec<u8>| {
-        let name = sha256_hex(&bytes);
-        blobs.insert(name.clone(), bytes);
-        name
-    };
-    files.into_iter().for_each(|bytes| drop(add(bytes)));
-    let signed = |what: DocType, line: &[u8]| keys.pack.sign_document(what, keys.authority(), line);
-    let docs = docs::read(&source.folder, keys, &manifest)?;
-    let catalog = Catalog {
-        authority: keys.authority(),
-        server_key: keys.server.public_base64(),
-        trust: add(keys.trust_file(docs.trust_version)),
-        settings: add(signed(DocType::Settings, &docs.settings)),
-        lists: add(signed(DocType::Lists, &docs.lists)),
-        places: add(signed(DocType::Places, &docs.places)),
-        packs: vec![add(signed(DocType::Pack, &json::line(&manifest)))],
-        time: None,
-        demo: docs.demo,
-    };
-    let bytes = blobs.values().map(|b| b.len() as u64).sum();
-    read_back(&catalog, &blobs)?;
-    write::all(out, &blobs, &catalog)?;
-    Ok(Built { catalog, manifest, bytes, warnings, untranslated: source.untranslated() })
+    let draft = Draft::prepare(source)?;
+    let signer = Signer::of(keys, draft.head.trust_version);
+    sign::into(out, draft, &signer, None)
 }
 
 /// Lints a source folder without building it.
@@ -175,70 +162,4 @@ fn checked(source: &source::Source) -> Result<Vec<Finding>, BuildError> {
     let (refused, warnings): (Vec<_>, Vec<_>) =
         lint::library(&source.modules, &source.catalogues).into_iter().partition(|f| f.rule.refuses());
     if refused.is_empty() { Ok(warnings) } else { Err(BuildError::Lint(refused)) }
-}
-
-fn manifest(source: &source::Source) -> (Manifest, Vec<Vec<u8>>) {
-    let mut files = Vec::new();
-    let mut entry = |path: String, kind: Kind, bytes: Vec<u8>| {
-        let e = FileEntry {
-            sha256: sha256_hex(&bytes),
-            bytes: bytes.len() as u64,
-            path,
-            kind,
-            lang: None,
-            setting: None,
-            scene: None,
-        };
-        files.push(bytes);
-        e
-    };
-    let modules = json::line(&serde_json::json!({ "modules": source.modules }));
-    let mut entries = vec![
-        entry("modules.json".into(), Kind::Modules, modules),
-        entry("rules.json".into(), Kind::Rules, source.rules.clone()),
-    ];
-    for (lang, catalogue) in &source.catalogues {
-        let e = entry(format!("text/{lang}.json"), Kind::Text, catalogue.to_json().into_bytes());
-        entries.push(FileEntry { lang: Some(lang.clone()), ..e });
-    }
-    for ((setting, scene), svg) in &source.pictures {
-        let e = entry(format!("pictures/{setting}/{scene}.svg"), Kind::Picture, svg.clone());
-        entries.push(FileEntry { setting: Some(setting.clone()), scene: Some(scene.clone()), ..e });
-    }
-    entries.sort_by(|a, b| a.path.cmp(&b.path));
-    let head = &source.head;
-    let manifest = Manifest {
-        pack: head.pack.clone(),
-        version: head.version.clone(),
-        schema: SCHEMA,
-        sample: head.sample,
-        author: head.author.clone(),
-        languages: head.languages.clone(),
-        settings_pictures: head.settings_pictures.clone(),
-        files: entries,
-    };
-    (manifest, files)
-}
-
-/// Opens what was made as a tablet would.
-fn read_back(catalog: &Catalog, blobs: &Blobs) -> Result<(), BuildError> {
-    let blob = |name: &str| {
-        blobs.get(name).map(Vec::as_slice).ok_or_else(|| PackError::Missing { path: name.to_owned() })
-    };
-    let trust = now(Trust::pin(blob(&catalog.trust)?, Some(catalog.authority), &P256))?;
-    let settings = now(signed::open(DocType::Settings, blob(&catalog.settings)?, &trust, &P256))?.value;
-    let lists = now(signed::open(DocType::Lists, blob(&catalog.lists)?, &trust, &P256))?.value;
-    let places = now(signed::open(DocType::Places, blob(&catalog.places)?, &trust, &P256))?.value;
-    let faults = authority::check(&settings, &lists, &places);
-    if !faults.is_empty() {
-        return Err(BuildError::Authority(faults));
-    }
-    for name in &catalog.packs {
-        let pack = now(Pack::open(blob(name)?, &trust, &P256))?;
-        for f in &pack.manifest.files {
-            Pack::verify_file(f, blob(&f.sha256)?)?;
-        }
-        Library::load(&pack, Langs::All, |f| blobs.get(&f.sha256))?;
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Private keys of an authority, natively: root, pack, server, sealing. The tablet has only its own device key, elsewhere.
 //!
 //! Promise: keys are made once and never overwritten; a key file is readable by its owner only. Randomness is an argument.
+//! A demo authority has all four in open files ([`Keys`]); a real one keeps its root on paper and its signing key locked ([`KeyFolder`]).
 
 use std::fs;
 use std::io;
@@ -10,6 +11,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey, VerifyingKey};
+
+#[cfg(feature = "build")]
+mod folder;
+#[cfg(feature = "build")]
+mod locked;
+pub mod paper;
+
+#[cfg(feature = "build")]
+pub use folder::{KeyFolder, OfficeKeys, Opened, Rotation, State};
+#[cfg(feature = "build")]
+pub use locked::{Cost, LEAST_PASSPHRASE, lock, unlock};
 
 use crate::hash::{Fingerprint, PublicKey, hex, unhex};
 use crate::signed::{self, DocType};
@@ -37,6 +49,33 @@ pub enum KeyError {
     Exists {
         /// Which.
         path: PathBuf,
+    },
+    /// A trust list that is not what it must be.
+    #[error("{}: {source}", path.display())]
+    Trust {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: crate::PackError,
+    },
+    /// Not the passphrase of this key file, or not a key file.
+    #[error("this passphrase does not open the key")]
+    WrongPassphrase,
+    /// A passphrase that is guessed too soon.
+    #[error("the passphrase has {chars} characters, at least {least} are needed")]
+    ShortPassphrase {
+        /// Its length.
+        chars: usize,
+        /// What is needed.
+        least: usize,
+    },
+    /// The recovery key is another authority's.
+    #[error("this recovery key is of authority {got}, these keys are of {want}")]
+    OtherAuthority {
+        /// Of the folder.
+        want: Fingerprint,
+        /// Of the paper.
+        got: Fingerprint,
     },
     /// The source of randomness failed.
     #[error("no randomness: {0}")]
@@ -125,18 +164,23 @@ impl KeyPair {
     }
 
     fn save(&self, path: &Path) -> Result<(), KeyError> {
-        let io = |source: io::Error| match source.kind() {
-            io::ErrorKind::AlreadyExists => KeyError::Exists { path: path.into() },
-            _ => KeyError::Io { path: path.into(), source },
-        };
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path).map_err(io)?;
-        io::Write::write_all(&mut file, format!("{}\n", hex(&self.secret())).as_bytes()).map_err(io)?;
-        file.sync_all().map_err(io)
+        save_new(path, format!("{}\n", hex(&self.secret())).as_bytes())
     }
+}
+
+/// Writes a file that only its owner reads; never over one that exists.
+fn save_new(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
+    let io = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => KeyError::Exists { path: path.into() },
+        _ => KeyError::Io { path: path.into(), source },
+    };
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).map_err(io)?;
+    io::Write::write_all(&mut file, bytes).map_err(io)?;
+    file.sync_all().map_err(io)
 }
 
 /// Fills a buffer with random bytes.

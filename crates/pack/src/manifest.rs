@@ -77,6 +77,9 @@ pub struct Manifest {
     pub sample: bool,
     /// Who made it.
     pub author: String,
+    /// The body that approved it; without one it is a sample.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
     /// Language tags; each has a catalogue.
     pub languages: Vec<String>,
     /// Picture settings; each has every scene.
@@ -221,10 +224,14 @@ impl Manifest {
     }
 
     fn check_texts(&self) -> Result<(), PackError> {
+        if self.sample == self.approved_by.is_some() {
+            let why = "it is either a sample or says who approved it".to_owned();
+            return Err(PackError::Malformed { what: DocType::Pack, why });
+        }
         let named = [("pack", &self.pack), ("version", &self.version), ("author", &self.author)];
+        let named = named.into_iter().chain(self.approved_by.as_ref().map(|by| ("approved_by", by)));
         let lists = self.languages.iter().map(|l| ("languages", l));
-        let all =
-            named.into_iter().chain(lists).chain(self.settings_pictures.iter().map(|s| ("settings", s)));
+        let all = named.chain(lists).chain(self.settings_pictures.iter().map(|s| ("settings", s)));
         for (field, text) in all {
             let chars = text.chars().count();
             if chars > MAX_TEXT || text.is_empty() {

@@ -268,6 +268,6 @@ fn known(what: DocType) -> &'static [&'static str] {
         DocType::Lists => &["band_set", "activities", "reasons"],
         DocType::Places => &["places"],
         DocType::Trust => &["keys", "withdrawn"],
-        DocType::Pack => &["files", "schema", "sample"],
+        DocType::Pack => &["files", "schema", "sample", "approved_by"],
     }
 }

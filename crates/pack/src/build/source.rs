@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -30,7 +30,6 @@ pub(super) struct Head {
 /// All sources, compiled but not yet checked against each other.
 #[derive(Debug)]
 pub(super) struct Source {
-    pub(super) folder: PathBuf,
     pub(super) head: Head,
     pub(super) modules: Vec<Module>,
     pub(super) rules: Vec<u8>,
@@ -44,7 +43,7 @@ pub(super) fn read(folder: &Path) -> Result<Source, BuildError> {
     let rules = lines::minified(&text(&folder.join("rules.json"))?);
     let catalogues = catalogues(folder, &head, &modules)?;
     let pictures = pictures(folder, &head, &modules)?;
-    Ok(Source { folder: folder.into(), head, modules, rules, catalogues, pictures })
+    Ok(Source { head, modules, rules, catalogues, pictures })
 }
 
 fn text(path: &Path) -> Result<String, BuildError> {
@@ -56,7 +55,7 @@ pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<T, BuildError> {
     serde_json::from_str(&text(path)?).map_err(|e| BuildError::Json { path: path.into(), why: e.to_string() })
 }
 
-fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
+pub(super) fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
     let root = folder.join("modules");
     let fail = |source| BuildError::Io { path: root.clone(), source };
     let mut folders = Vec::new();

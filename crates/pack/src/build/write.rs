@@ -11,6 +11,11 @@ use crate::catalog::Catalog;
 use crate::hash::sha256_hex;
 
 pub(super) fn all(out: &Path, blobs: &Blobs, catalog: &Catalog) -> Result<(), BuildError> {
+    self::blobs(out, blobs)?;
+    put(&out.join("catalog.json"), &json::line(catalog))
+}
+
+pub(super) fn blobs(out: &Path, blobs: &Blobs) -> Result<(), BuildError> {
     let folder = out.join("blobs");
     fs::create_dir_all(&folder).map_err(|source| BuildError::Io { path: folder.clone(), source })?;
     for (name, bytes) in blobs {
@@ -20,10 +25,10 @@ pub(super) fn all(out: &Path, blobs: &Blobs, catalog: &Catalog) -> Result<(), Bu
             put(&path, bytes)?;
         }
     }
-    put(&out.join("catalog.json"), &json::line(catalog))
+    Ok(())
 }
 
-fn put(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
+pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
     let fail = |source| BuildError::Io { path: path.into(), source };
     let half = path.with_extension("half");
     let mut file = fs::File::create(&half).map_err(fail)?;

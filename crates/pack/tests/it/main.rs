@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
 mod build;
+mod ceremony;
 mod common;
 mod flip;
 mod inspect;

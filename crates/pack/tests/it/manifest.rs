@@ -26,6 +26,7 @@ fn sound() -> Manifest {
         schema: 1,
         sample: true,
         author: "y".into(),
+        approved_by: None,
         languages: vec!["en".into()],
         settings_pictures: vec!["meca".into()],
         files: vec![
@@ -48,6 +49,8 @@ fn each_limit_has_its_error() {
     assert_eq!(refused(|m| m.schema = 3), "newer-schema");
     assert_eq!(refused(|m| m.version = "1.0".into()), "malformed");
     assert_eq!(refused(|m| m.author = "a".repeat(201)), "too-long");
+    assert_eq!(refused(|m| m.sample = false), "malformed");
+    assert_eq!(refused(|m| m.approved_by = Some("z".into())), "malformed");
     assert_eq!(refused(|m| m.languages.clear()), "too-long");
     assert_eq!(refused(|m| m.languages = vec!["en".into(), "EN".into()]), "too-long");
     assert_eq!(refused(|m| m.files[0].bytes = MAX_BYTES), "too-large");
