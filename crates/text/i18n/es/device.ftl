@@ -1,0 +1,23 @@
+# Lo que puede fallar en la tableta, por código (DeviceError::code). Primero qué pasó, después qué hacer. Nada se pierde en ninguno de ellos.
+device-missing = A este navegador le falta algo que Waymark necesita. Abra Waymark desde su propia dirección en Chrome.
+device-taken-over = Ahora escribe otra pestaña. Siga allí, o use Waymark aquí.
+device-full = La tableta está llena. Quite fotos o aplicaciones e inténtelo de nuevo.
+device-storage = El almacenamiento no responde. Cierre las otras pestañas y abra Waymark de nuevo.
+device-shape = Algo guardado es de un tipo que este Waymark no conoce. Se queda como está.
+device-crypto = La clave de la tableta no responde. Abra Waymark de nuevo.
+device-unreachable = No se pudo llegar a la oficina. Se vuelve a intentar automáticamente.
+device-refused = La oficina no aceptó esto. Muéstrelo a su responsable.
+device-no-library = Aún no hay lecciones en esta tableta. Conéctese una vez con la oficina.
+device-tampered = Un archivo no es lo que firmó la autoridad. No se muestra. Lo que había aquí antes sigue en uso.
+device-bad-signature = Una firma no es la de la autoridad. Lo que había aquí antes sigue en uso.
+device-goes-back = La oficina ofrece una versión más antigua. La de esta tableta sigue en uso.
+device-other-authority = Esta dirección es de otra autoridad. Pida el enlace correcto a su responsable.
+device-no-space = Hay poco espacio para las lecciones. Quite fotos o aplicaciones e inténtelo de nuevo.
+device-bad-voucher = Este enlace no inscribe una tableta. Pida uno nuevo a su responsable.
+device-not-found = Esto no está en la tableta.
+device-not-handed-over = La copia no se entregó. Inténtelo de nuevo.
+device-demo = Una demo nunca envía nada.
+device-conflict = Otra pestaña escribió mientras tanto. No se perdió nada. Abra Waymark de nuevo.
+device-entry = Este registro es demasiado largo para cerrarlo. Acórtelo e inténtelo de nuevo.
+device-nothing-to-copy = Aún no hay nada que copiar.
+device-other = Algo salió mal: { $code }. No se borró nada.

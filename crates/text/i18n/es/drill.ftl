@@ -1,0 +1,33 @@
+# En caso de peligro: una página fija que se lee en voz alta en una emergencia. EJEMPLO hasta que una autoridad la firme (reglas A2, C2).
+# Actos: detenerse, quedarse quietos, dejarlo, irse por donde se vino, llamar, esperar. Nadie se acerca, nadie toca.
+drill-title = Peligro
+drill-page = Waymark: peligro
+drill-languages = Idioma
+drill-state = Estado
+drill-numbers = Números para llamar
+drill-demo-numbers = Números de demo, no son reales.
+drill-no-numbers = Aún no hay ningún número aquí. Usen el número que les dio su responsable.
+drill-first = Deténganse. Todos se quedan quietos. Hablen con calma.
+drill-what = ¿Qué pasó?
+drill-brought = Trajeron algo aquí
+drill-brought-1 = No lo toquen. No lo muevan.
+drill-brought-2 = Aléjense todos con calma, por donde entraron.
+drill-brought-3 = No dejen entrar a nadie. Cuenten a las personas.
+drill-brought-4 = Llamen por teléfono a la línea de acción contra minas. Digan quién, qué, dónde.
+drill-brought-5 = Esperen a los especialistas. No regresen.
+drill-inside = Estamos en un lugar peligroso
+drill-inside-1 = Deténganse enseguida. Dejen los pies quietos.
+drill-inside-2 = Avisen a los demás. Pidan ayuda en voz alta. Digan a quienes vengan que se queden lejos.
+drill-inside-phone = Pueden llamar por teléfono desde donde están.
+drill-inside-3 = Miren sin mover los pies. ¿Dónde está el terreno que conocen?
+drill-inside-4 = Piensen con calma. Hay tiempo.
+drill-inside-5 = No pisen terreno desconocido. Esperen la ayuda, por mucho que tarde.
+drill-hurt = Hay una persona herida
+drill-hurt-1 = No corran hacia la persona. Puede haber más peligro.
+drill-hurt-2 = Detengan a todos. Quédense en terreno que conocen.
+drill-hurt-3 = Hablen a la persona: quédese quieta, la ayuda viene.
+drill-hurt-4 = Llamen por teléfono a la ambulancia y a la línea de acción contra minas: quién, qué, dónde, cuántos.
+drill-hurt-5 = Solo entran los especialistas.
+drill-up = Números y casos
+drill-back = Volver a la lección
+drill-home = Hoy

@@ -1,0 +1,22 @@
+# Por qué se rechazaron lecciones, ajustes o listas, por código (PackError::code). Lo que estaba en uso antes sigue en uso en todos estos casos.
+pack-error-not-signed = Este archivo no está firmado.
+pack-error-unknown-key = Este archivo está firmado con una clave que la autoridad no nombra.
+pack-error-wrong-use = Este archivo está firmado con una clave que no puede firmarlo.
+pack-error-wrong-key = Este archivo se cambió después de firmarlo.
+pack-error-wrong-authority = Esto viene de otra autoridad, no de la de esta tableta.
+pack-error-older = Esto es más antiguo que lo que está en uso.
+pack-error-same-version = Dos archivos diferentes tienen la misma versión.
+pack-error-withdrawn = La autoridad ha retirado esto.
+pack-error-unknown-critical = Para esto hace falta un Waymark más nuevo.
+pack-error-malformed = Este archivo está firmado, pero no se puede leer.
+pack-error-newer-schema = Para esto hace falta un Waymark más nuevo.
+pack-error-too-large = Este archivo es más grande de lo permitido.
+pack-error-too-many-files = Hay más archivos de los permitidos.
+pack-error-bad-path = Un archivo tiene un nombre que no está permitido.
+pack-error-duplicate = Un archivo está nombrado dos veces.
+pack-error-too-long = Un texto es más largo de lo permitido.
+pack-error-bad-entry = Un archivo no corresponde a su lugar.
+pack-error-hash-mismatch = Un archivo no es lo que firmó la autoridad. No se muestra.
+pack-error-missing = Falta un archivo. Se traerá otra vez.
+pack-error-content = Las lecciones no encajan entre sí.
+pack-error-crypto = Aquí no se pueden revisar las firmas. Abra Waymark desde su propia dirección.

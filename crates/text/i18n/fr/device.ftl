@@ -1,0 +1,23 @@
+# Ce qui peut mal se passer sur la tablette, par code (DeviceError::code). D’abord ce qui est arrivé, puis quoi faire. Rien n’est perdu.
+device-missing = Il manque à ce navigateur quelque chose dont Waymark a besoin. Ouvrez Waymark à sa propre adresse dans Chrome.
+device-taken-over = Un autre onglet écrit maintenant. Continuez là-bas, ou utilisez Waymark ici.
+device-full = La tablette est pleine. Retirez des photos ou des applis, puis réessayez.
+device-storage = Le stockage ne répond pas. Fermez les autres onglets et rouvrez Waymark.
+device-shape = Une donnée gardée ici est d’un genre que ce Waymark ne connaît pas. Elle reste telle quelle.
+device-crypto = La clé de la tablette ne répond pas. Ouvrez Waymark de nouveau.
+device-unreachable = Le bureau n’a pas été joint. Un autre essai se fera tout seul.
+device-refused = Le bureau n’a pas pris ceci. Montrez-le à votre responsable.
+device-no-library = Pas encore de leçons sur cette tablette. Connectez-vous une fois au bureau.
+device-tampered = Un fichier n’est pas ce que l’autorité a signé. Il n’est pas montré. Ce qui était ici reste en service.
+device-bad-signature = Une signature n’est pas celle de l’autorité. Ce qui était ici reste en service.
+device-goes-back = Le bureau propose une version plus ancienne. Celle de la tablette reste en service.
+device-other-authority = Cette adresse est celle d’une autre autorité. Demandez le bon lien à votre responsable.
+device-no-space = Pas assez de place pour les leçons. Retirez des photos ou des applis, puis réessayez.
+device-bad-voucher = Ce lien n’inscrit pas de tablette. Demandez-en un nouveau à votre responsable.
+device-not-found = Ceci n’est pas sur la tablette.
+device-not-handed-over = La copie n’a pas été remise. Réessayez.
+device-demo = Une démo n’envoie jamais rien.
+device-conflict = Un autre onglet a écrit entre-temps. Rien n’est perdu. Ouvrez Waymark de nouveau.
+device-entry = Cette fiche est trop longue pour être close. Raccourcissez-la, puis réessayez.
+device-nothing-to-copy = Il n’y a encore rien à copier.
+device-other = Quelque chose n’a pas marché : { $code }. Rien n’a été effacé.

@@ -1,0 +1,33 @@
+# En cas de danger : une page fixe, lue à voix haute en urgence. EXEMPLE tant qu’une autorité n’a pas signé (règles A2, C2).
+# Gestes : s’arrêter, ne plus bouger, laisser, repartir par où l’on est venu, appeler, attendre. Personne ne s’approche, personne ne touche.
+drill-title = Danger
+drill-page = Waymark : danger
+drill-languages = Langue
+drill-state = État
+drill-numbers = Numéros à joindre
+drill-demo-numbers = Numéros de démo, pas de vrais numéros.
+drill-no-numbers = Aucun numéro n’est encore réglé ici. Utilisez celui que votre responsable vous a donné.
+drill-first = Arrêtez-vous. Personne ne bouge plus. Parlez calmement.
+drill-what = Que s’est-il passé ?
+drill-brought = On a apporté quelque chose ici
+drill-brought-1 = N’y touchez pas. Ne le déplacez pas.
+drill-brought-2 = Éloignez-vous tous calmement, par où vous êtes entrés.
+drill-brought-3 = Ne laissez entrer personne. Comptez les personnes.
+drill-brought-4 = Téléphonez à la ligne d’action contre les mines. Dites qui, quoi, où.
+drill-brought-5 = Attendez les spécialistes. N’y retournez pas.
+drill-inside = Nous sommes dans un lieu dangereux
+drill-inside-1 = Arrêtez-vous tout de suite. Ne bougez plus les pieds.
+drill-inside-2 = Prévenez les autres. Appelez à l’aide ; dites à ceux qui viennent de rester loin.
+drill-inside-phone = Vous pouvez téléphoner de là où vous êtes.
+drill-inside-3 = Regardez sans bouger les pieds. Où est le terrain que vous connaissez ?
+drill-inside-4 = Réfléchissez calmement. Vous avez le temps.
+drill-inside-5 = Ne marchez pas sur un terrain inconnu. Attendez de l’aide, aussi longtemps qu’il faut.
+drill-hurt = Une personne est blessée
+drill-hurt-1 = Ne courez pas vers la personne. Il peut y avoir d’autres dangers.
+drill-hurt-2 = Arrêtez tout le monde. Restez sur un terrain que vous connaissez.
+drill-hurt-3 = Parlez à la personne : ne bougez plus, de l’aide arrive.
+drill-hurt-4 = Téléphonez à l’ambulance et à la ligne d’action contre les mines : qui, quoi, où, combien.
+drill-hurt-5 = Seuls les spécialistes entrent.
+drill-up = Numéros et cas
+drill-back = Retour à la leçon
+drill-home = Accueil

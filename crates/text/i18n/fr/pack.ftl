@@ -1,0 +1,22 @@
+# Pourquoi des leçons, des réglages ou des listes ont été refusés, par code (PackError::code). Ce qui servait avant reste en service dans tous ces cas.
+pack-error-not-signed = Ce fichier n’est pas signé.
+pack-error-unknown-key = Ce fichier est signé avec une clé que l’autorité ne nomme pas.
+pack-error-wrong-use = Ce fichier est signé avec une clé qui n’a pas le droit de le signer.
+pack-error-wrong-key = Ce fichier a été changé après la signature.
+pack-error-wrong-authority = Ceci vient d’une autre autorité que celle de cette tablette.
+pack-error-older = Ceci est plus ancien que ce qui est en service.
+pack-error-same-version = Deux fichiers différents ont la même version.
+pack-error-withdrawn = L’autorité a retiré ceci.
+pack-error-unknown-critical = Il faut pour cela un Waymark plus récent.
+pack-error-malformed = Ce fichier est signé, mais ne peut pas être lu.
+pack-error-newer-schema = Il faut pour cela un Waymark plus récent.
+pack-error-too-large = Ce fichier est plus gros que permis.
+pack-error-too-many-files = Il y a plus de fichiers que permis.
+pack-error-bad-path = Un fichier a un nom qui n’est pas permis.
+pack-error-duplicate = Un fichier est nommé deux fois.
+pack-error-too-long = Un texte est plus long que permis.
+pack-error-bad-entry = Un fichier ne va pas à sa place.
+pack-error-hash-mismatch = Un fichier n’est pas ce que l’autorité a signé. Il n’est pas montré.
+pack-error-missing = Un fichier manque. Il sera cherché de nouveau.
+pack-error-content = Les leçons ne tiennent pas ensemble.
+pack-error-crypto = Les signatures ne peuvent pas être vérifiées ici. Ouvrez Waymark à sa propre adresse.
