@@ -3,7 +3,6 @@
 //! Where: `<data>/keys/` (made once, never committed) and `<data>/content/` (`catalog.json`, `blobs/<sha256>`), the folders that the
 //! server reads. The keys sign a demo land; a real authority makes its own.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use waymark_pack::build;
@@ -32,20 +31,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     build_into(&out)
 }
 
-/// Findings, then the gaps of each language: how many, and which keys.
+/// Findings, then the gaps of each language.
 fn lint() -> Result<()> {
     let report = build::lint_report(&root().join("content")).map_err(bad)?;
-    report.findings.iter().for_each(|f| say(&format!("{f}")));
-    report.unused.iter().for_each(|key| say(&format!("{key}: no card or question has this text")));
-    let mut gaps: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (lang, key) in &report.untranslated {
-        gaps.entry(lang).or_default().push(key);
-    }
-    for (lang, keys) in gaps {
-        say(&format!("{lang}: {} text(s) not yet translated", keys.len()));
-        keys.iter().for_each(|key| say(&format!("  {key}")));
-    }
-    say(&format!("lint: {} finding(s)", report.findings.len() + report.unused.len()));
+    say(report.to_string().trim_end());
     if report.passes() { Ok(()) } else { Err(bad("the lint refuses it")) }
 }
 

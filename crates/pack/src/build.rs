@@ -4,6 +4,7 @@
 //! content-safety lint passes. What is written was read back through the same door as on a tablet. Format: `content/README.md`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::authority;
@@ -24,7 +25,7 @@ mod write;
 
 pub use draft::Draft;
 pub use new::{new_library, new_module};
-pub use sign::{Approval, Signer, into as sign_into, resign};
+pub use sign::{Approval, Signer, into as sign_into, publish_trust, resign};
 
 /// Why a build was refused.
 #[derive(Debug, thiserror::Error)]
@@ -138,6 +139,23 @@ impl LintReport {
     #[must_use]
     pub fn passes(&self) -> bool {
         self.unused.is_empty() && !self.findings.iter().any(|f| f.rule.refuses())
+    }
+}
+
+impl fmt::Display for LintReport {
+    /// Findings, then the gaps of each language: how many, and which keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.findings.iter().try_for_each(|found| writeln!(f, "{found}"))?;
+        self.unused.iter().try_for_each(|key| writeln!(f, "{key}: no card or question has this text"))?;
+        let mut gaps: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (lang, key) in &self.untranslated {
+            gaps.entry(lang).or_default().push(key);
+        }
+        for (lang, keys) in gaps {
+            writeln!(f, "{lang}: {} text(s) not yet translated", keys.len())?;
+            keys.iter().try_for_each(|key| writeln!(f, "  {key}"))?;
+        }
+        writeln!(f, "lint: {} finding(s)", self.findings.len() + self.unused.len())
     }
 }
 

@@ -10,6 +10,8 @@ pub mod authority;
 #[cfg(feature = "build")]
 pub mod build;
 pub mod catalog;
+#[cfg(feature = "native")]
+pub mod differ;
 pub mod error;
 pub mod hash;
 #[cfg(feature = "native")]

@@ -22,6 +22,11 @@ pub enum Command {
     /// The demo authority: an invented country.
     #[command(subcommand)]
     Demo(DemoCommand),
+    /// Write, check, build, approve and look at lessons.
+    #[command(subcommand)]
+    Pack(crate::author::pack::PackCommand),
+    /// The keys of the authority: make them, lock them, replace a lost one. Without more words it asks what to do.
+    Keys(crate::author::keys::KeysArgs),
 }
 
 /// What can be done with the demo authority.

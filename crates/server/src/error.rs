@@ -47,6 +47,18 @@ pub enum ServerError {
         /// What is wrong with it.
         why: String,
     },
+    /// Lessons that do not hold together, or that nobody may sign.
+    #[error(transparent)]
+    Build(#[from] waymark_pack::build::BuildError),
+    /// A key file that is not there, or not ours.
+    #[error(transparent)]
+    Key(#[from] waymark_pack::keys::KeyError),
+    /// A signed file that is refused.
+    #[error(transparent)]
+    Pack(#[from] waymark_pack::PackError),
+    /// Words on the command line, or in a dialogue, that do not fit.
+    #[error("{0}")]
+    Asked(String),
     /// The writer has stopped; the server is shutting down.
     #[error("the writer has stopped")]
     WriterGone,

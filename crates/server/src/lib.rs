@@ -4,6 +4,7 @@
 //! every table but the raw ones can be dropped and rebuilt from the log (R8); every query takes the caller's scope (P4).
 
 pub mod app;
+pub mod author;
 pub mod config;
 pub mod content;
 pub mod demo;

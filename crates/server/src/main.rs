@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use waymark_server::author::{self, Terminal};
 use waymark_server::config::{Cli, Command, DemoCommand};
 use waymark_server::error::ServerError;
 use waymark_server::serve;
@@ -11,7 +12,7 @@ use waymark_server::world::World;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     match run(cli) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(e) => {
             tracing::error!("{e}");
             eprintln!("waymark-server: {e}");
@@ -20,18 +21,28 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: Cli) -> Result<(), ServerError> {
+fn run(cli: Cli) -> Result<ExitCode, ServerError> {
+    let good = |good: bool| if good { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    match &cli.command {
+        Command::Pack(command) => {
+            return author::pack::run(command, &World::system(), &mut Terminal).map(good);
+        }
+        Command::Keys(args) => return author::keys::run(args, &World::system(), &mut Terminal).map(good),
+        Command::Serve(_) | Command::Demo(_) => {}
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match cli.command {
         Command::Serve(args) => {
             start_log(&args.log);
-            runtime.block_on(serve::serve(args, World::system()))
+            runtime.block_on(serve::serve(args, World::system()))?;
         }
         Command::Demo(DemoCommand::Fill(args)) => {
             start_log("info");
-            runtime.block_on(serve::fill_demo(args, World::system()))
+            runtime.block_on(serve::fill_demo(args, World::system()))?;
         }
+        Command::Pack(_) | Command::Keys(_) => {}
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn start_log(filter: &str) {

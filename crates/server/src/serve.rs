@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use waymark_log::native::{HpkeOpener, P256Key};
 use waymark_log::types::hmac;
 use waymark_log::{Authority, SignNow};
-use waymark_pack::keys::{KeyError, Keys};
+use waymark_pack::keys::{KeyError, OfficeKeys};
 
 use crate::app::{self, App};
 use crate::config::{DemoArgs, ServeArgs};
@@ -29,8 +29,8 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// An opened data folder.
 pub struct Installation {
-    /// All keys of the authority.
-    pub keys: Keys,
+    /// The keys that the server needs; not those that sign lessons.
+    pub keys: OfficeKeys,
     /// The exchange over its store.
     pub exchange: Exchange,
 }
@@ -40,8 +40,8 @@ impl Installation {
     pub async fn open(data: &Path, world: World, limits: Limits) -> Result<Self, ServerError> {
         std::fs::create_dir_all(data).map_err(|e| ServerError::file(data, e))?;
         let mut fill = |b: &mut [u8]| world.fill(b).map_err(|e| KeyError::Entropy(e.to_string()));
-        let keys =
-            Keys::load_or_make(&data.join("keys"), &mut fill).map_err(|e| ServerError::content("keys", e))?;
+        let keys = OfficeKeys::load_or_make(&data.join("keys"), &mut fill)
+            .map_err(|e| ServerError::content("keys", e))?;
         let exchange_keys = exchange_keys(&keys)?;
         let server_key = SignNow::public_key(&exchange_keys.server);
         let store: Arc<dyn Store> =
@@ -52,7 +52,7 @@ impl Installation {
     }
 }
 
-fn exchange_keys(keys: &Keys) -> Result<ExchangeKeys, ServerError> {
+fn exchange_keys(keys: &OfficeKeys) -> Result<ExchangeKeys, ServerError> {
     let bad = |e| ServerError::content("keys", e);
     let secret = keys.server.secret();
     Ok(ExchangeKeys {

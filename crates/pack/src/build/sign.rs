@@ -154,6 +154,24 @@ pub fn resign(folder: &Path, signer: &Signer, old: &Trust) -> Result<Catalog, Bu
     Ok(catalog)
 }
 
+/// Offers a newer trust list from a content folder.
+///
+/// # Errors
+/// [`BuildError::Approval`] where it withdraws something that is on offer: its successor must be signed first.
+pub fn publish_trust(folder: &Path, trust_file: &[u8]) -> Result<Catalog, BuildError> {
+    let mut catalog: Catalog = source::json(&folder.join("catalog.json"))?;
+    let trust = now(Trust::pin(trust_file, Some(catalog.authority), &P256))?;
+    let documents = [&catalog.settings, &catalog.lists, &catalog.places];
+    for name in documents.into_iter().chain(&catalog.packs) {
+        trust.not_withdrawn(name).map_err(|_| {
+            BuildError::Approval(format!("{name} is on offer now: sign its successor before it is withdrawn"))
+        })?;
+    }
+    catalog.trust = sha256_hex(trust_file);
+    write::all(folder, &Blobs::from([(catalog.trust.clone(), trust_file.to_vec())]), &catalog)?;
+    Ok(catalog)
+}
+
 fn read_blob(folder: &Path, name: &str) -> Result<Vec<u8>, BuildError> {
     if !crate::hash::is_blob_name(name) {
         return Err(PackError::Missing { path: name.chars().take(80).collect() }.into());

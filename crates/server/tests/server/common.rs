@@ -53,7 +53,7 @@ impl Drop for Folder {
 }
 
 /// A fixed clock, and randomness that differs from call to call and from office to office.
-fn world() -> World {
+pub(crate) fn world() -> World {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let n = Mutex::new(NEXT.fetch_add(1, Ordering::Relaxed) << 32);
     World::new(now, move |buffer| {

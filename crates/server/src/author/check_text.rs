@@ -1,0 +1,148 @@
+//! `pack check-text`: judges loose texts while an author writes, by the lint's one judge.
+//!
+//! Promise: an answer a line, in the order of the questions; a line that is no question is refused and said, and does not stop the rest.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use waymark_core::age::AgeRange;
+use waymark_pack::lint::{self, Context, Place};
+
+use super::Talk;
+use crate::error::ServerError;
+
+/// Longest line.
+const LONGEST: usize = 16 << 10;
+
+/// A text to judge.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Asked {
+    /// Given back as it came.
+    pub id: String,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// `6-9`, `10-12`, `13-17`, `18+`, `any`.
+    pub age: String,
+    /// `say`, `ask`, `do`, `story-branch`, `question-option-correct`.
+    pub kind: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The judgement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verdict {
+    /// Of the question.
+    pub id: String,
+    /// `accept` or `refuse`.
+    pub verdict: &'static str,
+    /// The rule that was broken first; empty where none was.
+    pub rule: String,
+    /// Why, in a sentence.
+    pub why: String,
+}
+
+/// Judges a file; true where every text is accepted.
+///
+/// # Errors
+/// [`ServerError::File`] where it cannot be read.
+pub fn run(file: &Path, talk: &mut impl Talk) -> Result<bool, ServerError> {
+    let reader: Box<dyn BufRead> = if file == Path::new("-") {
+        Box::new(BufReader::new(std::io::stdin()))
+    } else {
+        let open = std::fs::File::open(file).map_err(|e| ServerError::file(file, e))?;
+        Box::new(BufReader::new(open))
+    };
+    let mut all_good = true;
+    for (n, line) in reader.lines().enumerate() {
+        let line = line.map_err(|e| ServerError::file(file, e))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let verdict = judge_line(n + 1, &line);
+        all_good &= verdict.verdict == "accept";
+        talk.say(&serde_json::to_string(&verdict).unwrap_or_default())?;
+    }
+    Ok(all_good)
+}
+
+fn judge_line(n: usize, line: &str) -> Verdict {
+    let refuse =
+        |id: String, rule: &str, why: String| Verdict { id, verdict: "refuse", rule: rule.into(), why };
+    if line.len() > LONGEST {
+        return refuse(format!("line {n}"), "form", "The line is too long.".into());
+    }
+    match serde_json::from_str::<Asked>(line) {
+        Ok(asked) => judge(&asked),
+        Err(e) => refuse(format!("line {n}"), "form", format!("This line is no question: {e}.")),
+    }
+}
+
+/// Judges one text.
+#[must_use]
+pub fn judge(asked: &Asked) -> Verdict {
+    let refuse =
+        |rule: &str, why: String| Verdict { id: asked.id.clone(), verdict: "refuse", rule: rule.into(), why };
+    let Some(ages) = ages(&asked.age) else {
+        return refuse("form", format!("The age {:?} is none of 6-9, 10-12, 13-17, 18+, any.", asked.age));
+    };
+    let Some(place) = place(&asked.kind) else {
+        let why = "The kind is none of say, ask, do, story-branch, question-option-correct.";
+        return refuse("form", why.into());
+    };
+    let context = Context { place, ages: &ages, card: None, switch: None };
+    let found = lint::text(&asked.lang, &asked.text, context);
+    match found.iter().find(|(rule, _)| rule.refuses()) {
+        Some((rule, words)) => refuse(rule.code(), why(rule.code(), words)),
+        None => Verdict { id: asked.id.clone(), verdict: "accept", rule: String::new(), why: String::new() },
+    }
+}
+
+/// Everyone may hear it: no ages.
+fn ages(age: &str) -> Option<Vec<AgeRange>> {
+    Some(match age {
+        "6-9" => vec![AgeRange::new(6, 9)],
+        "10-12" => vec![AgeRange::new(10, 12)],
+        "13-17" => vec![AgeRange::new(13, 17)],
+        "18+" => vec![AgeRange::from(18)],
+        "any" => vec![],
+        _ => return None,
+    })
+}
+
+fn place(kind: &str) -> Option<Place> {
+    match kind {
+        "say" | "ask" | "do" => Some(Place::Card),
+        "story-branch" => Some(Place::End),
+        "question-option-correct" => Some(Place::Picture),
+        _ => None,
+    }
+}
+
+/// A rule and the words that broke it, as a plain sentence.
+#[must_use]
+pub fn why(code: &str, words: &str) -> String {
+    let said = match code {
+        "never" => "is never said, not even to forbid it",
+        "tool" => "uses a tool on the ground or on the thing",
+        "injury" => "shows an injury",
+        "death" => "speaks of death to children under 13",
+        "false-safety" => "calls something safe that nobody has checked",
+        "undenied" => "is a dangerous act that is not forbidden right there",
+        "loophole" => "forbids an act and leaves a way out",
+        "switch" => "is said only where the country has allowed it, on a card of its own",
+        "switch-adults" => "is for adults only",
+        "go-back" => "sends people back without saying: by the way you know",
+        "number" => "is a distance or a number to call; these come from the settings only",
+        "term" => "has a better word in the list of terms",
+        "child-term" => "is a word that children under 13 do not hear",
+        "too-long" => "is more than fits on the card",
+        "act-unsaid" => "is the act that the card teaches, and its text does not say it",
+        "act-mixed" => "is mixed with an act that must not stand beside it",
+        "wrong-choice" => "is no omission, so it cannot be a wrong choice",
+        "no-word-list" => "is a language that has no word lists yet, so nothing can be judged",
+        _ => "breaks a rule of content safety",
+    };
+    format!("\u{201c}{words}\u{201d} {said}.")
+}
