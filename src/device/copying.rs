@@ -5,7 +5,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use waymark_core::time::Moment;
-use waymark_log::courier::{self, MakeError, Tools, What};
+use waymark_log::courier::{self, Tools, What};
 use waymark_log::offer::Settled;
 use waymark_log::types::PublicKey;
 use waymark_log::{Signer, Store};
@@ -14,6 +14,7 @@ use super::error::DeviceError;
 use super::facade::Device;
 use super::idb::Op;
 use super::keys::Web;
+use super::sending::own_side;
 use super::types::{Change, CopyMade};
 use super::{js, known};
 
@@ -32,7 +33,7 @@ impl Device {
         let at = self.now();
         let none = Settled::default();
         let made = courier::make(&tools, &profile, &seal_to, at, What::Everything, &none).await;
-        let made = made.map_err(making)?;
+        let made = made.map_err(own_side)?;
         let stem = courier::file_stem(&self.0.key.public_key().device(), at);
         let (name, shared) = hand_over(&stem, &made.bytes).await?;
         // A damaged entry is not in the file. The tick never says more than is true: it stops before the first of them.
@@ -65,14 +66,6 @@ impl Device {
         self.tell(Change::Records);
         self.tell(Change::Sending);
         Ok(())
-    }
-}
-
-fn making(error: MakeError) -> DeviceError {
-    match error {
-        MakeError::Store(e) => e.into(),
-        MakeError::TooLarge => DeviceError::Storage("the copy is too large".into()),
-        other => DeviceError::Crypto(other.to_string()),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use waymark_core::time::Moment;
+use waymark_log::offer::{Settled, settle};
 use waymark_log::outcome::{Outcome, Reason};
 use waymark_log::types::{Authority, DeviceId, PublicKey};
 use waymark_log::{DeviceState, Proven, Server, Store, SyncState, VoucherProof};
@@ -51,6 +52,8 @@ pub(crate) struct Known {
     pub(crate) voucher: Option<Voucher>,
     pub(crate) sync: SyncState,
     pub(crate) proven: Option<Proven>,
+    /// What the receipt means for the own log: another branch's entry with the same number is no tick.
+    pub(crate) settled: Settled,
     pub(crate) copied_to: u64,
     pub(crate) seen: Option<Moment>,
     pub(crate) last: Option<Last>,
@@ -94,6 +97,7 @@ impl Known {
             let proven = Proven::prove(line, &Web, &server, device, None).await;
             self.proven = proven.map_err(|e| DeviceError::Crypto(e.to_string()))?.ok();
         }
+        self.settled = settle(store, self.proven.as_ref()).await?;
         Ok(())
     }
 
@@ -123,7 +127,7 @@ impl Known {
 
     /// Where an entry is.
     pub(crate) fn state(&self, seq: u64) -> RecordState {
-        if self.proven.as_ref().is_some_and(|p| p.second_tick(seq)) {
+        if self.settled.second_tick(seq) {
             return RecordState::Received;
         }
         if seq <= self.copied_to { RecordState::SecondCopy } else { RecordState::OnlyHere }

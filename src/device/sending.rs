@@ -192,6 +192,7 @@ impl Device {
         let mut known = self.0.known.borrow_mut();
         known.sync = fresh.sync;
         known.proven = fresh.proven;
+        known.settled = fresh.settled;
         Ok(())
     }
 
@@ -252,13 +253,14 @@ impl Device {
     }
 }
 
-fn own_side(error: SyncError) -> DeviceError {
+pub(super) fn own_side(error: SyncError) -> DeviceError {
     match error {
         SyncError::Store(StoreError::NotOwner) => DeviceError::TakenOver,
         SyncError::Store(e) => e.into(),
         SyncError::Crypto(e) => DeviceError::Crypto(e.to_string()),
         SyncError::Codec(e) => DeviceError::Crypto(e.to_string()),
         SyncError::BadHello => DeviceError::Storage("hello".into()),
+        SyncError::TooLarge => DeviceError::Storage("the copy is too large".into()),
     }
 }
 

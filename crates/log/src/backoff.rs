@@ -2,6 +2,7 @@
 //!
 //! Promise: nothing here is stored, so no crash can leave a tablet waiting; a tap resets the wait.
 
+use crate::breaks::{self, Break};
 use crate::traits::Entropy;
 
 /// The first wait.
@@ -81,6 +82,9 @@ impl Backoff {
         let asked = asked_s.map_or(0, |s| u64::from(s) * 1000).min(ASKED_MAX_MS);
         let wait = (full - jitter).max(asked);
         self.not_before = ticks.saturating_add(wait);
+        if self.failures >= 5 && breaks::on(Break::GivesUp) {
+            self.not_before = u64::MAX;
+        }
         wait
     }
 }

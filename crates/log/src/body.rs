@@ -3,11 +3,13 @@
 //! Promise: a head line stands after every 64 KiB and at the end, so that a body that is cut still counts up to its last
 //! head; no head is signed over bytes whose chain does not fit what was stored.
 
+use crate::breaks::{self, Break};
 use crate::chain::{Head, Link};
 use crate::entry::Entry;
+use crate::error::SyncError;
 use crate::hello::Hello;
 use crate::signed::{LineType, SignedLine};
-use crate::traits::{CryptoError, Signer, StoredEntry};
+use crate::traits::{Signer, StoredEntry};
 use crate::types::{Authority, Hash};
 
 /// Entry bytes between two head lines.
@@ -25,22 +27,25 @@ pub struct Body {
 /// Why no body can be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BodyError {
-    /// The device's key can't sign.
+    /// The key can't sign, or the hello can't be written.
     #[error(transparent)]
-    Crypto(#[from] CryptoError),
+    Own(#[from] SyncError),
     /// This entry's bytes do not fit the chain that was stored with it.
     #[error("entry {0} is damaged")]
     Damaged(u64),
-    /// The hello can't be written.
-    #[error("bad hello")]
-    BadHello,
 }
 
 /// Both lines of an entry with their line breaks.
 pub fn write_entry(entry: &Entry, out: &mut Vec<u8>) {
     out.extend_from_slice(entry.header_line());
     out.push(b'\n');
-    out.extend_from_slice(entry.payload_line());
+    if breaks::on(Break::Reencoded)
+        && let Ok(value) = serde_json::from_slice::<serde_json::Value>(entry.payload_line())
+    {
+        out.extend_from_slice(value.to_string().as_bytes());
+    } else {
+        out.extend_from_slice(entry.payload_line());
+    }
     out.push(b'\n');
 }
 
@@ -52,10 +57,11 @@ pub async fn write(
     entries: &[StoredEntry],
     stored: Option<&Head>,
 ) -> Result<Body, BodyError> {
-    let line = hello.to_line().map_err(|_| BodyError::BadHello)?;
+    let line = hello.to_line().map_err(|_| SyncError::BadHello)?;
     let hash = Hash::of(line.as_bytes());
     let mut out = Vec::new();
-    SignedLine::sign(signer, LineType::Hello, authority, line).await?.write(&mut out);
+    let signed = SignedLine::sign(signer, LineType::Hello, authority, line).await.map_err(SyncError::from)?;
+    signed.write(&mut out);
     let mut at = hello.from;
     let mut since = 0;
     for (i, stored_entry) in entries.iter().enumerate() {
@@ -66,7 +72,10 @@ pub async fn write(
             since = 0;
             let head = match stored {
                 Some(head) if head.link == at => *head,
-                _ => Head { link: at, sig: signer.sign(&at.head_message(&hello.device)).await? },
+                _ => {
+                    let signed = signer.sign(&at.head_message(&hello.device)).await;
+                    Head { link: at, sig: signed.map_err(SyncError::from)? }
+                }
             };
             out.extend_from_slice(head.line().as_bytes());
             out.push(b'\n');

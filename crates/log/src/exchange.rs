@@ -5,13 +5,15 @@
 use crate::answer::{self, Answer, AnswerError};
 use crate::backoff::Backoff;
 use crate::body::{self, Body, BodyError};
+use crate::breaks::{self, Break};
 use crate::entry::Entry;
+use crate::error::SyncError;
 use crate::hello::Hello;
 use crate::offer::{self, Run, Settled};
 use crate::outcome::{Human, Reason, Verdict, classify};
-use crate::receipt::{DeviceState, Proven, ReceiptError};
-use crate::state::SyncState;
-use crate::sync::{Profile, Surroundings, SyncError, Tally};
+use crate::receipt::{Proven, ReceiptError};
+use crate::state::{Cursor, SyncState};
+use crate::sync::{Profile, Surroundings, Tally};
 use crate::traits::{Clock, Codec, Signer, Store, Target, Transport};
 
 /// How one exchange ended.
@@ -26,8 +28,9 @@ pub(crate) enum Step {
     Human(Human),
 }
 
-fn behind() -> Step {
-    Step::Human(Human { code: "behind".into(), entry: None })
+/// This tablet fell behind its own past: a person must know, and what it has goes on all the same.
+fn behind() -> Human {
+    Human { code: "behind".into(), entry: None }
 }
 
 pub(crate) async fn exchange(
@@ -38,18 +41,19 @@ pub(crate) async fn exchange(
 ) -> Result<Step, SyncError> {
     let mut state = parts.store().sync_state().await?;
     let settled = known(parts, profile, &mut state).await?;
-    if settled.behind {
-        return Ok(behind());
-    }
     let key = parts.signer().public_key();
     let run = offer::next_run(parts.store(), &key, &settled, &state, backoff.budget()).await?;
     let body = match make_body(parts, profile, &state, &run).await {
         Ok(body) => body,
         Err(BodyError::Damaged(seq)) => return set_aside(parts, &mut state, seq, "damaged", tally).await,
-        Err(BodyError::Crypto(e)) => return Err(e.into()),
-        Err(BodyError::BadHello) => return Err(SyncError::BadHello),
+        Err(BodyError::Own(e)) => return Err(e),
     };
     let packed = parts.codec().gzip(&body.bytes).await?;
+    if breaks::on(Break::MarkedSending) && !run.entries.is_empty() {
+        run.entries.iter().for_each(|e| state.wait(e.link.seq, "sending"));
+        parts.store().finish(&state, &[]).await?;
+        state.retry();
+    }
     let reply = match parts.transport().post(Target::Sync, packed).await {
         Ok(reply) => reply,
         Err(e) => {
@@ -60,6 +64,11 @@ pub(crate) async fn exchange(
     match classify(&reply) {
         Verdict::Read => {}
         Verdict::TooLarge => return too_large(backoff, parts, &mut state, &run, tally).await,
+        Verdict::Later(Reason::Status(400..=499), _) if breaks::on(Break::Discarded) => {
+            run.entries.iter().for_each(|e| state.wait(e.link.seq, "refused"));
+            parts.store().finish(&state, &[]).await?;
+            return Ok(Step::Again);
+        }
         Verdict::Later(reason, asked) => return Ok(Step::Later(reason, asked)),
         Verdict::Human(human) => return for_a_person(parts, &mut state, &run, human, tally).await,
     }
@@ -97,7 +106,7 @@ async fn make_body(
 ) -> Result<Body, BodyError> {
     let key = parts.signer().public_key();
     // A store that fails here only makes the hello poorer.
-    let past = offer::past(parts.store(), &run.from).await.unwrap_or_default();
+    let past = offer::past(parts.store(), &run.from, state).await.unwrap_or_default();
     let head = parts.store().head().await.unwrap_or_default();
     let hello = Hello {
         hello: 1,
@@ -186,14 +195,18 @@ async fn take(
     tally: &mut Tally,
 ) -> Result<Step, SyncError> {
     let news = apply(&mut state, &answer, tally);
+    let news = if breaks::on(Break::CursorAlone) { &[] } else { news };
     parts.store().finish(&state, news).await?;
     let settled = offer::settle(parts.store(), Some(&answer.receipt)).await?;
     if settled.behind {
-        return Ok(behind());
+        tally.human.get_or_insert_with(behind);
     }
     let taken = run.entries.iter().filter(|e| settled.covers(e.link.seq)).count();
     tally.entries += u64::try_from(taken).unwrap_or(0);
     if !run.entries.is_empty() && taken == 0 {
+        if settled.behind {
+            return Ok(Step::Human(behind()));
+        }
         return Ok(Step::Later(Reason::NotTaken, None));
     }
     backoff.went_well(bytes);
@@ -204,11 +217,7 @@ async fn take(
 
 /// Moves the state to what the answer says; returns the news that belongs to it.
 fn apply<'a>(state: &mut SyncState, answer: &'a Answer, tally: &mut Tally) -> &'a [Entry] {
-    let line = answer.receipt.line();
-    if state.aged.is_none() && answer.receipt.receipt().state == DeviceState::Adopted {
-        state.aged = Some(line.clone());
-    }
-    state.receipt = Some(line.clone());
+    state.take_receipt(&answer.receipt);
     if let Some(nonce) = &answer.nonce {
         state.nonce = Some(nonce.clone());
     }
@@ -219,8 +228,8 @@ fn apply<'a>(state: &mut SyncState, answer: &'a Answer, tally: &mut Tally) -> &'
     }
     // News continues at the cursor, or starts at 0 of an epoch; anything else is not for this state.
     let from = news.line.from;
-    let follows =
-        state.cursor == Some(from) || (from.seq == 0 && state.cursor.is_none_or(|c| c.epoch != from.epoch));
+    let new_epoch = |c: Cursor| c.epoch != from.epoch && !breaks::on(Break::OldEpoch);
+    let follows = state.cursor == Some(from) || (from.seq == 0 && state.cursor.is_none_or(new_epoch));
     if !follows || news.line.to.epoch != from.epoch || news.line.to.seq < from.seq {
         return &[];
     }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::breaks::{self, Break};
 use crate::chain::Link;
 use crate::hello::Hello;
 use crate::receipt::{Held, Receipt};
@@ -65,15 +66,17 @@ pub fn holdings(rows: &[Row], hello: &Hello, tip: &Link) -> Holdings {
     }
     let chosen = choose(&by_seq, hello, tip);
     let mut held: Vec<Held> = Vec::new();
+    // A range ends at the tip: a tablet that fell behind its own past can compare that hash and no later one.
+    let follows = |h: &Held, row: &Row| h.last + 1 == row.seq && h.hash == row.before && h.last != tip.seq;
     for row in chosen.values() {
         match held.last_mut() {
-            Some(h) if h.last + 1 == row.seq && h.hash == row.before => {
+            Some(h) if follows(h, row) || breaks::on(Break::BridgedHoles) => {
                 (h.last, h.hash) = (row.seq, row.hash)
             }
             _ => held.push(Held { first: row.seq, last: row.seq, hash: row.hash }),
         }
     }
-    let other = |row: &&Row| chosen.get(&row.seq).is_some_and(|c| c.hash != row.hash);
+    let other = |row: &&Row| chosen.get(&row.seq).is_none_or(|c| c.hash != row.hash);
     let branch: BTreeSet<Hash> = by_seq.values().flatten().filter(other).map(|r| r.hash).collect();
     let mut forks: Vec<(u64, Hash)> = by_seq
         .values()
@@ -86,24 +89,35 @@ pub fn holdings(rows: &[Row], hello: &Hello, tip: &Link) -> Holdings {
     Holdings { held, forks }
 }
 
-/// One row for each number: the branch that leads to `tip`, then what the hello names, then the smallest hash.
+/// At most one row for each number: what the row above says comes before it, else what the hello names; where neither says
+/// anything, the smallest hash. A number whose rows all contradict that is a hole of this branch: they are another's.
 fn choose(by_seq: &BTreeMap<u64, BTreeSet<Row>>, hello: &Hello, tip: &Link) -> BTreeMap<u64, Row> {
     let mut known: BTreeMap<u64, Hash> = hello.past.iter().map(|l| (l.seq, l.hash)).collect();
     known.insert(hello.from.seq, hello.from.hash);
     known.insert(tip.seq, tip.hash);
     let mut chosen: BTreeMap<u64, Row> = BTreeMap::new();
-    // Downwards: what the row above says comes before it, else what the hello names.
-    for (seq, rows) in by_seq.range(..=tip.seq).rev() {
-        let above = chosen.get(&(seq + 1)).map(|r| r.before);
-        let named = |hash: Option<Hash>| rows.iter().find(|r| Some(r.hash) == hash);
-        let row = named(above).or_else(|| named(known.get(seq).copied())).or_else(|| rows.first());
+    let mut open: Vec<u64> = Vec::new();
+    for (seq, rows) in by_seq.iter().rev() {
+        let wanted = chosen.get(&(seq + 1)).map(|r| r.before).or_else(|| known.get(seq).copied());
+        let row = match wanted {
+            Some(hash) => rows.iter().find(|r| r.hash == hash),
+            None if *seq > tip.seq => {
+                open.push(*seq);
+                None
+            }
+            None => rows.first(),
+        };
         chosen.extend(row.map(|r| (*seq, *r)));
     }
-    // Upwards: what continues the row below.
-    for (seq, rows) in by_seq.range(tip.seq.saturating_add(1)..) {
-        let below = if *seq == tip.seq + 1 { Some(tip.hash) } else { chosen.get(&(seq - 1)).map(|r| r.hash) };
-        let row = rows.iter().find(|r| Some(r.before) == below).or_else(|| rows.first());
-        chosen.extend(row.map(|r| (*seq, *r)));
+    // Above all that the hello names: what continues the row below.
+    for seq in open.into_iter().rev() {
+        let below = if seq == tip.seq + 1 { Some(tip.hash) } else { chosen.get(&(seq - 1)).map(|r| r.hash) };
+        let rows = by_seq.get(&seq).into_iter().flatten();
+        let row = match below {
+            Some(hash) => rows.clone().find(|r| r.before == hash),
+            None => rows.clone().next(),
+        };
+        chosen.extend(row.map(|r| (seq, *r)));
     }
     chosen
 }

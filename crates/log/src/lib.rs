@@ -7,9 +7,11 @@
 pub mod answer;
 pub mod backoff;
 pub mod body;
+pub mod breaks;
 pub mod chain;
 pub mod courier;
 pub mod entry;
+mod error;
 mod exchange;
 pub mod frames;
 pub mod hello;
@@ -36,12 +38,13 @@ pub mod types;
 
 pub use chain::{Head, Link};
 pub use entry::{Entry, EntryError, Header, Payload};
+pub use error::SyncError;
 pub use hello::{Hello, VoucherProof};
 pub use outcome::{Human, Later, Outcome, Reason, Sent};
 pub use receipt::{DeviceState, Held, Proven, Receipt, Server};
 pub use signed::{LineType, SignedLine};
 pub use state::{Cursor, SyncState};
-pub use sync::{Engine, Parts, Profile, SyncError};
+pub use sync::{Engine, Parts, Profile};
 pub use traits::{
     Append, Check, Clock, Codec, CodecError, CryptoError, Entropy, Opener, Reply, Sealer, SignNow, Signer,
     Store, StoreError, StoredEntry, Target, Transport, TransportError, Verifier,

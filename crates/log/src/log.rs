@@ -5,6 +5,7 @@
 
 use waymark_core::time::Moment;
 
+use crate::breaks::{self, Break};
 use crate::chain::{Head, Link};
 use crate::entry::{Entry, EntryError, Header};
 use crate::traits::{Append, CryptoError, Signer, Store, StoreError, StoredEntry};
@@ -57,5 +58,6 @@ pub async fn prepare(store: &impl Store, signer: &impl Signer, new: New) -> Resu
     let entry = Entry::make(&header, new.payload)?;
     let link = entry.after(&before);
     let sig = signer.sign(&link.head_message(&key.device())).await?;
-    Ok(Append { stored: StoredEntry { entry, link }, head: Head { link, sig }, draft: new.draft })
+    let draft = if breaks::on(Break::DraftStays) { None } else { new.draft };
+    Ok(Append { stored: StoredEntry { entry, link }, head: Head { link, sig }, draft })
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::chain::Head;
+use crate::chain::{Head, Link};
 use crate::entry::Entry;
 use crate::retention::Permit;
 use crate::state::SyncState;
@@ -60,6 +60,18 @@ impl MemoryStore {
     #[must_use]
     pub fn news(&self) -> Vec<Entry> {
         self.lock().news.clone()
+    }
+
+    /// Everything that is stored, in order; not an operation of the store, so nothing makes it fail.
+    #[must_use]
+    pub fn entries(&self) -> Vec<StoredEntry> {
+        self.lock().entries.values().cloned().collect()
+    }
+
+    /// The links of everything that is stored.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        self.lock().entries.values().map(|e| e.link).collect()
     }
 
     /// The drafts that sealing removed.

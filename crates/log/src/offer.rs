@@ -3,8 +3,11 @@
 //! Promise (rule R5): a range counts as held only where its last hash is the one of the own log; a hole never stops what
 //! comes after it. Pure but for reading the store.
 
+use std::collections::BTreeSet;
+
+use crate::breaks::{self, Break};
 use crate::chain::Link;
-use crate::receipt::Proven;
+use crate::receipt::{DeviceState, Proven};
 use crate::state::SyncState;
 use crate::traits::{Store, StoreError, StoredEntry};
 use crate::types::{Hash, PublicKey};
@@ -23,6 +26,8 @@ pub struct Settled {
     pub behind: bool,
     /// The last numbers of ranges that hold another entry than ours.
     pub foreign: Vec<u64>,
+    /// The server has adopted this device.
+    pub adopted: bool,
 }
 
 impl Settled {
@@ -30,6 +35,12 @@ impl Settled {
     #[must_use]
     pub fn covers(&self, seq: u64) -> bool {
         self.aside.contains(&seq) || self.ranges.iter().any(|(a, z)| (*a..=*z).contains(&seq))
+    }
+
+    /// The second tick: the server holds this very entry, and has adopted the device.
+    #[must_use]
+    pub fn second_tick(&self, seq: u64) -> bool {
+        self.adopted && self.ranges.iter().any(|(a, z)| (*a..=*z).contains(&seq))
     }
 
     /// The first number at or after `seq` that is not covered.
@@ -53,12 +64,15 @@ pub async fn settle(store: &impl Store, receipt: Option<&Proven>) -> Result<Sett
     let head = store.head().await?.map_or(0, |h| h.link.seq);
     for range in &receipt.held {
         match store.hash_at(range.last).await? {
-            Some(hash) if hash == range.hash => out.ranges.push((range.first, range.last)),
+            Some(hash) if hash == range.hash || breaks::on(Break::AnyBranch) => {
+                out.ranges.push((range.first, range.last))
+            }
             Some(_) => out.foreign.push(range.last),
             None if range.last > head => out.behind = true,
             None => {}
         }
     }
+    out.adopted = receipt.state == DeviceState::Adopted;
     out.aside = receipt.aside.iter().map(|(seq, _)| *seq).filter(|seq| *seq <= head).collect();
     Ok(out)
 }
@@ -83,6 +97,9 @@ pub async fn next_run(
     let head = store.head().await?;
     let end = head.map_or(0, |h| h.link.seq);
     let mut seq = store.first().await?.unwrap_or(1).max(1);
+    if breaks::on(Break::HolesStop) {
+        seq = settled.ranges.iter().map(|(_, z)| z + 1).max().unwrap_or(seq);
+    }
     while seq <= end {
         seq = settled.next_open(seq);
         if seq > end {
@@ -120,15 +137,25 @@ async fn read_run(
     Ok(entries)
 }
 
-/// The links at n-1, n-2, n-4 ... before `from`, as far as they are still here.
-pub async fn past(store: &impl Store, from: &Link) -> Result<Vec<Link>, StoreError> {
-    let mut out = Vec::new();
+/// The most entries waiting for a person beside which a hello names its links.
+const WAITING_NAMED: usize = 16;
+
+/// Links by which the server tells this log's branch from another of the same device: n-1, n-2, n-4 ... before `from`, the head, and
+/// those beside entries that wait for a person (holes that stay); as far as they are still here.
+pub async fn past(store: &impl Store, from: &Link, state: &SyncState) -> Result<Vec<Link>, StoreError> {
+    let mut wanted: BTreeSet<u64> = BTreeSet::new();
     let mut step = 1;
-    while let Some(seq) = from.seq.checked_sub(step).filter(|n| *n > 0) {
-        if let Some(hash) = store.hash_at(seq).await? {
-            out.push(Link { seq, hash });
-        }
+    while let Some(seq) = from.seq.checked_sub(step) {
+        wanted.insert(seq);
         step *= 2;
+    }
+    wanted
+        .extend(state.waiting.iter().take(WAITING_NAMED).flat_map(|w| [w.seq.saturating_sub(1), w.seq + 1]));
+    wanted.extend(store.head().await?.map(|h| h.link.seq));
+    wanted.retain(|seq| *seq > 0 && *seq != from.seq);
+    let mut out = Vec::new();
+    for seq in wanted.into_iter().rev() {
+        out.extend(store.hash_at(seq).await?.map(|hash| Link { seq, hash }));
     }
     Ok(out)
 }

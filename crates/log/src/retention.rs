@@ -1,11 +1,12 @@
 //! The one rule by which entries may be deleted on a tablet (rule R2).
 //!
 //! Promise: a [`Permit`] can be made only here, from a receipt that is 30 days old by the server's own time and that the
-//! latest exchange confirms, both proven and in state `adopted`. The last entry of each range always stays: its hash is the
+//! latest exchange confirms, both proven, in state `adopted` and of one epoch (a server restored in between held less for a while). The last entry of each range always stays: its hash is the
 //! place from which what follows can still be sent.
 
 use std::ops::RangeInclusive;
 
+use crate::breaks::{self, Break};
 use crate::receipt::{DeviceState, Proven};
 
 /// How long receipted entries stay: a server restored from an older copy gets them back (rule R5).
@@ -42,7 +43,7 @@ pub fn permit(old: &Proven, latest: &Proven) -> Option<Permit> {
     if old.device != latest.device
         || !adopted(old.state)
         || !adopted(latest.state)
-        || age_ms < KEEP_DAYS * 86_400_000
+        || (age_ms < KEEP_DAYS * 86_400_000 || old.epoch != latest.epoch) && !breaks::on(Break::DeletedEarly)
     {
         return None;
     }

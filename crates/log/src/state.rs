@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::receipt::{DeviceState, Proven, Receipt};
 use crate::signed::SignedLine;
 
 /// A place in the server's own log.
@@ -60,6 +61,17 @@ pub struct SyncState {
 }
 
 impl SyncState {
+    /// A newer receipt: kept, and with it the older one that waits to be 30 days old. That one counts within one epoch only: a server
+    /// that was restored in between may not have what it once held (rule R2).
+    pub(crate) fn take_receipt(&mut self, receipt: &Proven) {
+        let now = receipt.receipt();
+        let epoch = self.aged.as_ref().and_then(|l| Receipt::parse(&l.line).ok()).map(|r| r.epoch);
+        if epoch != Some(now.epoch) {
+            self.aged = (now.state == DeviceState::Adopted).then(|| receipt.line().clone());
+        }
+        self.receipt = Some(receipt.line().clone());
+    }
+
     /// Notes that an entry waits for a person.
     pub fn wait(&mut self, seq: u64, code: &str) {
         self.waiting.retain(|w| w.seq != seq);

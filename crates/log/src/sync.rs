@@ -13,10 +13,11 @@ use crate::hello::VoucherProof;
 use crate::outcome::{Human, Later, Outcome, Reason, Sent};
 use crate::receipt::{Proven, Server};
 use crate::retention;
-use crate::traits::{
-    Clock, Codec, CodecError, CryptoError, Entropy, Signer, Store, StoreError, Transport, Verifier,
-};
+use crate::signed::SignedLine;
+use crate::traits::{Clock, Codec, Entropy, Signer, Store, Transport, Verifier};
 use crate::types::{DeviceId, Hash};
+
+pub use crate::error::SyncError;
 
 /// The most exchanges in one run; the rest comes with the next.
 pub const EXCHANGES_MAX: usize = 256;
@@ -121,23 +122,6 @@ impl Profile {
     }
 }
 
-/// The tablet's own side failed; nothing was lost, and nothing new is known of the server.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SyncError {
-    /// The own store.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The own key, or no crypto here.
-    #[error(transparent)]
-    Crypto(#[from] CryptoError),
-    /// The own codec.
-    #[error(transparent)]
-    Codec(#[from] CodecError),
-    /// A hello that can't be written.
-    #[error("bad hello")]
-    BadHello,
-}
-
 /// What a run has brought so far.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
@@ -203,6 +187,30 @@ impl Engine {
         let after_ms = self.backoff.failed(parts.clock().ticks(), asked_s, parts.entropy());
         Outcome::RetryLater(Later { reason, after_ms })
     }
+}
+
+/// A receipt that came back by hand with the carrier of a courier file. It counts like that of an exchange if it is newer than what
+/// is stored; else it changes nothing. True: it was taken. Not while an exchange runs: both write the state.
+pub async fn bring_back(
+    store: &impl Store,
+    verifier: &impl Verifier,
+    server: &Server,
+    device: &DeviceId,
+    line: SignedLine,
+) -> Result<bool, SyncError> {
+    let Ok(came) = Proven::prove(line, verifier, server, device, None).await? else { return Ok(false) };
+    let mut state = store.sync_state().await?;
+    let known = match state.receipt.clone() {
+        Some(line) => Proven::prove(line, verifier, server, device, None).await?.ok(),
+        None => None,
+    };
+    let age = |p: &Proven| (p.receipt().epoch, p.receipt().time.unix_ms);
+    if known.is_some_and(|k| age(&k) >= age(&came)) {
+        return Ok(false);
+    }
+    state.take_receipt(&came);
+    store.finish(&state, &[]).await?;
+    Ok(true)
 }
 
 /// Deletes what rule R2 lets go, after a successful run. Returns how many numbers were given up; most days none.

@@ -50,6 +50,7 @@ pub(crate) fn file(entries: &[StoredEntry]) -> Value {
     let both: Vec<Row> = own.iter().chain(&other).copied().collect();
     let holed: Vec<Row> = own.iter().filter(|r| r.seq != 3).copied().collect();
     let apart: Vec<Row> = both.iter().filter(|r| r.seq != 4).copied().collect();
+    let gone: Vec<Row> = both.iter().filter(|r| **r != own[2]).copied().collect();
     let end = link(&own[4]);
     let cases = [
         case("whole", &own, &hello(start, &[]), &end),
@@ -60,6 +61,13 @@ pub(crate) fn file(entries: &[StoredEntry]) -> Value {
         case("two branches, from names the first", &both, &hello(link(&own[2]), &[]), &link(&own[2])),
         case("a hole below the tip, past names the first", &apart, &hello(end, &[link(&own[2])]), &end),
         case("a hole below the tip, past names the other", &apart, &hello(end, &[link(&other[0])]), &end),
+        case(
+            "a hole of this branch where only the other has an entry",
+            &gone,
+            &hello(end, &[link(&own[1])]),
+            &end,
+        ),
+        case("past names the head above the tip", &both, &hello(link(&own[1]), &[end]), &link(&own[1])),
         case("a hole below the tip, nothing named: the smallest hash", &apart, &hello(end, &[]), &end),
     ];
     json!({

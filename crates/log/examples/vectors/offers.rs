@@ -52,7 +52,7 @@ fn case(name: &str, entries: &[StoredEntry], held: Vec<Held>, aside: &[u64], wai
     }
     let key = SignNow::public_key(&device());
     let mut runs = Vec::new();
-    while !settled.behind {
+    loop {
         let run = now(next_run(&store, &key, &settled, &state, 1 << 20)).unwrap();
         let Some(last) = run.entries.last().map(|e| e.link.seq) else { break };
         runs.push(json!({ "from": run.from, "last": last }));
@@ -98,11 +98,13 @@ pub(crate) fn deletion() -> Value {
     let (adopted, day0) = (DeviceState::Adopted, "2026-11-24T07:00:00Z");
     let (day29, day30) = ("2026-12-24T06:59:59Z", "2026-12-24T07:00:00Z");
     let old = on(adopted, vec![held(1, 10), held(12, 14)], day0);
+    let latest = on(adopted, vec![held(1, 20)], day30);
     let cases = [
-        deletable("30 days", &old, &on(adopted, vec![held(1, 20)], day30)),
+        deletable("30 days", &old, &latest),
         deletable("a second short of 30 days", &old, &on(adopted, vec![held(1, 20)], day29)),
         deletable("the latest has lost 4", &old, &on(adopted, vec![held(1, 3), held(5, 14)], day30)),
         deletable("a range of one stays", &old, &on(adopted, vec![held(3, 3)], day30)),
+        deletable("the server was restored in between", &old, &Receipt { epoch: 2, ..latest.clone() }),
         deletable(
             "pending",
             &on(DeviceState::Pending, vec![held(1, 10)], day0),

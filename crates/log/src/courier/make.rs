@@ -6,11 +6,13 @@ use waymark_core::time::Moment;
 
 use super::{Courier, PART_BYTES, PARTS_MAX, Part, part_aad};
 use crate::body::{self, BodyError};
+use crate::breaks::{self, Break};
+use crate::error::SyncError;
 use crate::hello::Hello;
 use crate::offer::{self, Settled};
 use crate::state::SyncState;
 use crate::sync::Profile;
-use crate::traits::{Codec, CodecError, CryptoError, Entropy, Sealer, Signer, Store, StoreError};
+use crate::traits::{Codec, Entropy, Sealer, Signer, Store};
 use crate::types::{Hash, PublicKey, Signature};
 
 /// Which entries a file carries.
@@ -20,26 +22,6 @@ pub enum What {
     Everything,
     /// Only what the server is not proven to hold.
     Outstanding,
-}
-
-/// Why no file was made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum MakeError {
-    /// The own store.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The own key, or sealing.
-    #[error(transparent)]
-    Crypto(#[from] CryptoError),
-    /// The own codec.
-    #[error(transparent)]
-    Codec(#[from] CodecError),
-    /// A hello that can't be written.
-    #[error("bad hello")]
-    BadHello,
-    /// Over [`PARTS_MAX`] parts.
-    #[error("too large")]
-    TooLarge,
 }
 
 /// A file that was made.
@@ -76,7 +58,7 @@ pub async fn make<S: Store, K: Signer, Z: Sealer, G: Codec, E: Entropy>(
     at: Moment,
     what: What,
     settled: &Settled,
-) -> Result<Made, MakeError> {
+) -> Result<Made, SyncError> {
     let key = tools.signer.public_key();
     let authority = profile.server.authority;
     let mut transfer = [0_u8; 16];
@@ -89,7 +71,10 @@ pub async fn make<S: Store, K: Signer, Z: Sealer, G: Codec, E: Entropy>(
     let mut skip = SyncState::default();
     let mut parts = Vec::new();
     loop {
-        let run = offer::next_run(tools.store, &key, &settled, &skip, PART_BYTES).await?;
+        let mut run = offer::next_run(tools.store, &key, &settled, &skip, PART_BYTES).await?;
+        if breaks::on(Break::ShortCourier) && run.entries.len() > 1 {
+            settled.aside.extend(run.entries.pop().map(|e| e.link.seq));
+        }
         let Some(last) = run.entries.last().map(|e| e.link.seq) else { break };
         let hello = hello(profile, key, at, &state, &run);
         let body = match body::write(tools.signer, &authority, &hello, &run.entries, head.as_ref()).await {
@@ -99,8 +84,7 @@ pub async fn make<S: Store, K: Signer, Z: Sealer, G: Codec, E: Entropy>(
                 made.damaged.push(seq);
                 continue;
             }
-            Err(BodyError::Crypto(e)) => return Err(e.into()),
-            Err(BodyError::BadHello) => return Err(MakeError::BadHello),
+            Err(BodyError::Own(e)) => return Err(e),
         };
         let packed = tools.codec.gzip(&body.bytes).await?;
         let device = key.device();
@@ -109,7 +93,7 @@ pub async fn make<S: Store, K: Signer, Z: Sealer, G: Codec, E: Entropy>(
         settled.ranges.push((run.from.seq + 1, last));
         made.entries += u64::try_from(run.entries.len()).unwrap_or(0);
         if parts.len() > PARTS_MAX {
-            return Err(MakeError::TooLarge);
+            return Err(SyncError::TooLarge);
         }
     }
     let mut file = Courier {

@@ -13,7 +13,7 @@ use crate::types::{Authority, DeviceId, Hash, PublicKey, Signature};
 
 mod make;
 
-pub use make::{Made, MakeError, Tools, What, make};
+pub use make::{Made, Tools, What, make};
 
 /// The first bytes of the file.
 pub const MAGIC: &[u8; 4] = b"WMK1";

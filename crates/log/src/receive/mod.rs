@@ -4,6 +4,7 @@
 //! head is kept; bad JSON in one entry is that entry's fault alone (rules R4, R6). Bounded in memory and in signature
 //! checks whatever comes in; never panics.
 
+use crate::breaks::{self, Break};
 use crate::chain::{Head, Link};
 use crate::entry::{Entry, HEADER_MAX, PAYLOAD_MAX};
 use crate::hello::Hello;
@@ -216,7 +217,8 @@ impl<'a> Receiver<'a> {
         if seq != self.at.seq {
             return Err("bad_head");
         }
-        if !self.check.check(&hello.key, &self.at.head_message(&hello.device), &sig) {
+        let good = self.check.check(&hello.key, &self.at.head_message(&hello.device), &sig);
+        if !good && !breaks::on(Break::AnyHead) {
             return Err("bad_chain");
         }
         Ok(Head { link: self.at, sig })

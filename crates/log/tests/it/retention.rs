@@ -50,14 +50,15 @@ fn nothing_goes_without_adoption_or_after_a_loss() {
     assert_eq!(tablet.clean(&server), 0);
     server.set_state(DeviceState::Adopted);
     server.restore_without(|seq| seq > 4);
-    // The answer says that only 1 to 4 are there, and then the network is gone: no more than those may go.
+    // The answer says that only 1 to 4 are there, and then the network is gone. The server was restored in between: the 30 days of
+    // the older receipt count no more, so nothing may go.
     let mut answers = 0;
     server.on_reply(move |_, good| {
         answers += 1;
         if answers == 1 { Ok(good) } else { Err(TransportError::Cut) }
     });
     assert!(matches!(tablet.run(&server), Outcome::RetryLater(_)));
-    assert_eq!((tablet.clean(&server), first(&tablet)), (3, Some(4)));
+    assert_eq!((tablet.clean(&server), first(&tablet)), (0, Some(1)));
     server.behave();
     tablet.drain(&server, 1);
     assert_eq!(server.held(&tablet.device()), (1..=10).collect::<Vec<_>>());
@@ -74,4 +75,18 @@ fn a_receipt_that_was_tampered_with_on_disk_deletes_nothing() {
     aged.line = aged.line.replace("2026-", "2025-");
     now(tablet.store.finish(&state, &[])).unwrap();
     assert_eq!(tablet.clean(&server), 0);
+}
+
+#[test]
+fn thirty_days_count_from_the_restore_of_a_server() {
+    let (mut tablet, server) = (Tablet::with(10), MemoryServer::toy());
+    tablet.drain(&server, 1);
+    server.pass_days(31);
+    server.restore_without(|seq| seq > 4);
+    tablet.drain(&server, 2);
+    assert_eq!(tablet.clean(&server), 0, "5 to 10 have been there for a minute only");
+    server.pass_days(31);
+    tablet.drain(&server, 1);
+    // What the first receipt of the new epoch named.
+    assert_eq!((tablet.clean(&server), first(&tablet)), (3, Some(4)));
 }
