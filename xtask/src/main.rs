@@ -12,6 +12,7 @@ mod pack;
 mod pages;
 mod run;
 mod serve;
+mod sim;
 mod test;
 mod tidy;
 mod tools;
@@ -39,6 +40,8 @@ enum Task {
     Bench(bench::Args),
     /// Builds and signs the starter content with the demo key.
     Pack(pack::Args),
+    /// Runs seeds of the simulation of tablets, couriers and a server.
+    Sim(sim::Args),
     /// Checks that need no compiler: arrows, headers, lengths, texts.
     Tidy,
     /// Makes what the app's build copies in: texts and drill pages (called by Trunk before a build).
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Pack(args) => pack::run(&args),
+        Task::Sim(args) => sim::run(&args),
         Task::Tidy => tidy::run(),
         Task::Assets => assets::run(),
         Task::Dist { dir } => dist::run(&dir),

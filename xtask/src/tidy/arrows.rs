@@ -7,13 +7,14 @@ use crate::error::{Error, Result};
 use crate::run::{command, output};
 
 /// Room, and the rooms that it may import.
-const MAY: [(&str, &[&str]); 7] = [
+const MAY: [(&str, &[&str]); 8] = [
     ("waymark-core", &[]),
     ("waymark-text", &["waymark-core"]),
     ("waymark-pack", &["waymark-core", "waymark-text"]),
     ("waymark-log", &["waymark-core"]),
     ("waymark", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
     ("waymark-server", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
+    ("waymark-sim", &["waymark-core", "waymark-log"]),
     ("xtask", &["waymark-text", "waymark-pack"]),
 ];
 
