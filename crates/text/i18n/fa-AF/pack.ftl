@@ -1,0 +1,22 @@
+# چرا درس‌ها، تنظیمات یا لست‌ها پذیرفته نشد، به اساس کد. در همه آنچه پیشتر در کار بود می‌ماند.
+pack-error-not-signed = این فایل امضا نشده.
+pack-error-unknown-key = این فایل با کلیدی امضا شده که مرجع نام نبرده.
+pack-error-wrong-use = این فایل با کلیدی امضا شده که اجازۀ آن را ندارد.
+pack-error-wrong-key = این فایل بعد از امضا تغییر کرده.
+pack-error-wrong-authority = این از مرجع دیگری است، نه از مرجع این تبلیت.
+pack-error-older = این از آنچه در کار است کهنه‌تر است.
+pack-error-same-version = دو فایل مختلف یک نسخه دارند.
+pack-error-withdrawn = مرجع این را پس گرفته.
+pack-error-unknown-critical = این ویمارک نوتر می‌خواهد.
+pack-error-malformed = این فایل امضا شده، مگر خوانده نمی‌شود.
+pack-error-newer-schema = این ویمارک نوتر می‌خواهد.
+pack-error-too-large = این فایل از حد مجاز کلان‌تر است.
+pack-error-too-many-files = فایل‌ها از حد مجاز بیشتر است.
+pack-error-bad-path = یک فایل نامی دارد که مجاز نیست.
+pack-error-duplicate = یک فایل دو بار نام برده شده.
+pack-error-too-long = یک متن از حد مجاز درازتر است.
+pack-error-bad-entry = یک فایل در جای خود برابر نیست.
+pack-error-hash-mismatch = یک فایل آن نیست که مرجع امضا کرده. نشان داده نمی‌شود.
+pack-error-missing = یک فایل نیست. دوباره گرفته می‌شود.
+pack-error-content = بخش‌های درس با هم برابر نیست.
+pack-error-crypto = امضاها این‌جا بررسی نمی‌شود. ویمارک را از آدرس خودش باز کنید.

@@ -1,0 +1,22 @@
+# Чому уроки, налаштування чи списки не прийнято, за кодом. У всіх цих випадках попереднє лишається в роботі.
+pack-error-not-signed = Цей файл не підписано.
+pack-error-unknown-key = Цей файл підписано ключем, якого орган не називає.
+pack-error-wrong-use = Цей файл підписано ключем, який не може його підписувати.
+pack-error-wrong-key = Цей файл змінено після підписання.
+pack-error-wrong-authority = Це від іншого органу, ніж орган цього планшета.
+pack-error-older = Це старіше за те, що в роботі.
+pack-error-same-version = Два різні файли мають ту саму версію.
+pack-error-withdrawn = Орган це відкликав.
+pack-error-unknown-critical = Для цього потрібен новіший Waymark.
+pack-error-malformed = Цей файл підписано, але його не можна прочитати.
+pack-error-newer-schema = Для цього потрібен новіший Waymark.
+pack-error-too-large = Цей файл більший, ніж дозволено.
+pack-error-too-many-files = Файлів більше, ніж дозволено.
+pack-error-bad-path = Файл має назву, яка не дозволена.
+pack-error-duplicate = Файл названо двічі.
+pack-error-too-long = Текст довший, ніж дозволено.
+pack-error-bad-entry = Файл не підходить до свого місця.
+pack-error-hash-mismatch = Файл не такий, як підписав орган. Його не показано.
+pack-error-missing = Бракує файлу. Його буде отримано знову.
+pack-error-content = Частини уроків не узгоджені між собою.
+pack-error-crypto = Тут не можна перевірити підписи. Відкрийте Waymark за його адресою.
