@@ -107,7 +107,7 @@ impl PeopleTotals {
             Some(row) => row.count += count,
             None => {
                 self.straddling.push(Straddling { sex, ages, count });
-                self.straddling.sort_unstable_by_key(|s| (s.ages.min, s.ages.max, s.sex));
+                crate::order::sort_by_key(&mut self.straddling, |s| (s.ages.min, s.ages.max, s.sex));
             }
         }
     }

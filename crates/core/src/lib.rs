@@ -14,6 +14,7 @@ pub mod count;
 pub mod coverage;
 pub mod draft;
 pub mod module;
+pub mod order;
 pub mod place;
 pub mod plan;
 pub mod question;

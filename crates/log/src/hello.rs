@@ -116,6 +116,6 @@ impl Hello {
 #[must_use]
 pub fn library_digest(documents: &[(&str, Hash)]) -> Hash {
     let mut lines: Vec<String> = documents.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
-    lines.sort();
+    waymark_core::order::sort(&mut lines);
     Hash::of(lines.concat().as_bytes())
 }

@@ -76,7 +76,7 @@ impl SyncState {
     pub fn wait(&mut self, seq: u64, code: &str) {
         self.waiting.retain(|w| w.seq != seq);
         self.waiting.push(Waiting { seq, code: code.to_owned() });
-        self.waiting.sort_by_key(|w| w.seq);
+        waymark_core::order::sort_by_key(&mut self.waiting, |w| w.seq);
     }
 
     /// Offers again what waited (a person tapped "try again").

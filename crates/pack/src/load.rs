@@ -114,7 +114,7 @@ impl Library {
         }
         let missing = |path: &str| PackError::Missing { path: path.into() };
         let mut modules = modules.ok_or_else(|| missing("modules.json"))?;
-        modules.sort_by(|a, b| (a.number, &a.id).cmp(&(b.number, &b.id)));
+        waymark_core::order::sort_by(&mut modules, |a, b| (a.number, &a.id).cmp(&(b.number, &b.id)));
         let library = Self {
             pack_id: pack.id.clone(),
             pack: pack.manifest.pack.clone(),
@@ -195,8 +195,9 @@ fn malformed(entry: &FileEntry, why: impl std::fmt::Display) -> PackError {
 }
 
 fn pictures(pack: &Pack) -> BTreeMap<String, BTreeMap<String, String>> {
-    let mut found: BTreeMap<String, BTreeMap<String, String>> =
-        pack.manifest.settings_pictures.iter().map(|s| (s.clone(), BTreeMap::new())).collect();
+    let mut found: BTreeMap<String, BTreeMap<String, String>> = waymark_core::order::filled(
+        pack.manifest.settings_pictures.iter().map(|s| (s.clone(), BTreeMap::new())),
+    );
     for f in pack.manifest.files.iter().filter(|f| f.kind == Kind::Picture) {
         if let (Some(setting), Some(scene)) = (&f.setting, &f.scene) {
             found.entry(setting.clone()).or_default().insert(scene.clone(), f.sha256.clone());

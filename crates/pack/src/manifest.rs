@@ -240,7 +240,7 @@ impl Manifest {
         }
         for (field, list) in [("languages", &self.languages), ("settings_pictures", &self.settings_pictures)]
         {
-            let distinct: BTreeSet<_> = list.iter().map(|s| s.to_lowercase()).collect();
+            let distinct: BTreeSet<_> = waymark_core::order::filled(list.iter().map(|s| s.to_lowercase()));
             if list.is_empty() || list.len() > MAX_LIST || distinct.len() != list.len() {
                 return Err(PackError::TooLong { field: field.into(), chars: list.len(), limit: MAX_LIST });
             }

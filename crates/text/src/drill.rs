@@ -80,7 +80,7 @@ fn languages(out: &mut String, lang: &str) {
 fn numbers(out: &mut String, t: &Text, settings: &Settings, lang: &str) {
     let rank = |n: &EmergencyNumber| FIRST.iter().position(|f| *f == n.code).unwrap_or(FIRST.len());
     let mut numbers: Vec<&EmergencyNumber> = settings.numbers.iter().collect();
-    numbers.sort_by_key(|n| rank(n));
+    waymark_core::order::sort_by_key(&mut numbers, |n| rank(n));
     for number in &numbers {
         call(out, t, number, lang);
     }

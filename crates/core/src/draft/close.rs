@@ -64,7 +64,7 @@ impl Draft {
                         problems.push(p);
                     }
                 }
-                problems.sort_by_key(|p| matches!(p, Problem::Unusable { .. }));
+                crate::order::sort_by_key(&mut problems, |p| matches!(p, Problem::Unusable { .. }));
                 Err(problems)
             }
         }
@@ -178,9 +178,9 @@ impl Draft {
             },
             audience_type: self.audience_type(ctx),
             population_group: stated(self.audience.population_group.as_deref(), "unknown"),
-            livelihoods: self.audience.livelihoods.iter().cloned().collect(),
-            hazard_types: self.threats.iter().cloned().collect(),
-            local_events: self.events.keys().cloned().collect(),
+            livelihoods: crate::order::filled(self.audience.livelihoods.iter().cloned()),
+            hazard_types: crate::order::filled(self.threats.iter().cloned()),
+            local_events: crate::order::filled(self.events.keys().cloned()),
             modules_delivered,
             language: stated(self.audience.language.as_deref(), "und"),
             pretest: self.before.asked(),

@@ -46,7 +46,7 @@ impl Draft {
         self.location_type.clone_from(&s.location_type);
         self.geo_safe = s.position != Position::NotSafe;
         self.threats = s.hazard_types.iter().cloned().collect();
-        self.events = s.local_events.iter().map(|e| (e.clone(), None)).collect();
+        self.events = crate::order::filled(s.local_events.iter().map(|e| (e.clone(), None)));
         self.pack.clone_from(&s.content_pack_version);
         self.sample = s.sample;
         self.date = Some(s.session_date);
@@ -57,7 +57,7 @@ impl Draft {
         self.info_given = Some(s.info_given);
         self.guardian = Some(s.guardian_or_school_ok);
         self.reported = Some(s.something_reported);
-        self.materials = s.materials.iter().map(|m| (m.item_code.clone(), m.qty)).collect();
+        self.materials = crate::order::filled(s.materials.iter().map(|m| (m.item_code.clone(), m.qty)));
         self.held_because.clone_from(&s.held_because);
     }
 
@@ -76,7 +76,7 @@ impl Draft {
                 };
                 // Carers are not in the record; ages as counted stand for those expected.
                 self.audience.bands = people.counts.iter().map(|r| r.ages).collect();
-                self.audience.bands.sort_unstable();
+                crate::order::sort(&mut self.audience.bands);
                 self.audience.bands.dedup();
             }
             Reach::Indirect { total, basis, broadcast } => {

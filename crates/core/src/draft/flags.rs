@@ -44,7 +44,7 @@ impl Draft {
         if any && self.sample {
             flags.push(Flag::SampleContent);
         }
-        flags.sort_unstable();
+        crate::order::sort(&mut flags);
         flags
     }
 

@@ -219,7 +219,7 @@ impl Draft {
             }
             Action::ToggleBand(band) => {
                 toggle(&mut self.audience.bands, band);
-                self.audience.bands.sort_unstable();
+                crate::order::sort(&mut self.audience.bands);
             }
             Action::Sexes(s) => self.audience.sexes = s,
             Action::Expected(n) => self.audience.expected = n,

@@ -92,7 +92,7 @@ pub(super) fn holds(when: &When, module: &str, input: &PlanInput) -> Option<Fact
         }),
         When::Heard { modules } => {
             let mut heard: Vec<&str> = input.history.iter().map(|t| t.module.as_str()).collect();
-            heard.sort_unstable();
+            crate::order::sort(&mut heard);
             heard.dedup();
             let n = i64::try_from(heard.len()).unwrap_or(i64::MAX);
             (heard.len() >= *modules).then(|| Facts::default().number("n-modules", n))

@@ -28,7 +28,7 @@ pub(super) fn choose(
     let mut order: Vec<(usize, Vec<QuestionId>)> = rows.iter().map(of).enumerate().collect();
     // The core keeps its place; after it the module that was known least.
     if let Some(after_core) = order.get_mut(1..) {
-        after_core.sort_by_key(|(i, _)| (known(&rows[*i].module, input), *i));
+        crate::order::sort_by_key(after_core, |(i, _)| (known(&rows[*i].module, input), *i));
     }
     let mut chosen: Vec<(usize, QuestionId)> = Vec::new();
     for round in 0..many {
@@ -40,7 +40,7 @@ pub(super) fn choose(
             }
         }
     }
-    chosen.sort_by_key(|(row, _)| *row);
+    crate::order::sort_by_key(&mut chosen, |(row, _)| *row);
     chosen.into_iter().map(|(_, q)| q).collect()
 }
 

@@ -28,7 +28,7 @@ struct Candidate<'a> {
 #[must_use]
 pub fn propose(rules: &Rules, modules: &[Module], input: &PlanInput) -> Plan {
     let mut ordered: Vec<&Module> = modules.iter().collect();
-    ordered.sort_by(|a, b| (a.number, &a.id).cmp(&(b.number, &b.id)));
+    crate::order::sort_by(&mut ordered, |a, b| (a.number, &a.id).cmp(&(b.number, &b.id)));
     ordered.dedup_by(|a, b| a.id == b.id);
     let Some(group) = Group::of(rules, input) else {
         let unfit =
@@ -47,7 +47,7 @@ pub fn propose(rules: &Rules, modules: &[Module], input: &PlanInput) -> Plan {
     let mut choice = Choice::new(rules, &times, input.minutes, &group);
     choice.fill(fitting, input);
     unfit.append(&mut choice.unfit);
-    unfit.sort_by_key(|u| modules.iter().find(|m| m.id == u.module).map(|m| m.number));
+    crate::order::sort_by_key(&mut unfit, |u| modules.iter().find(|m| m.id == u.module).map(|m| m.number));
     finish(rules, &times, &choice, unfit, modules, &group, input)
 }
 
@@ -149,7 +149,7 @@ fn weigh<'a>(
     if found.reasons.iter().all(|(w, _)| *w <= 0) {
         found.reasons.push((0, Facts::default().reason("why-fits")));
     }
-    found.reasons.sort_by_key(|(w, _)| std::cmp::Reverse(*w));
+    crate::order::sort_by_key(&mut found.reasons, |(w, _)| std::cmp::Reverse(*w));
     Ok(found)
 }
 
@@ -258,7 +258,7 @@ impl<'a, 'r> Choice<'a, 'r> {
             self.leave(c, why);
         }
         // Stable: what comes last keeps its order among itself.
-        self.rows.sort_by_key(|c| c.last);
+        crate::order::sort_by_key(&mut self.rows, |c| c.last);
     }
 
     /// The core message, whole or in its short form; never left out.

@@ -83,6 +83,12 @@ fn wrong(field: &str, what: impl Into<String>) -> SessionError {
 /// The fields not yet taken.
 struct Fields(Map<String, Value>);
 
+/// A value as its type, by way of its text: one reader for all types weighs 20 KB less on the tablet than one for values beside one
+/// for bytes.
+fn typed<T: serde::de::DeserializeOwned>(value: &Value) -> serde_json::Result<T> {
+    serde_json::from_slice(&serde_json::to_vec(value)?)
+}
+
 type Read<T> = Result<T, SessionError>;
 
 impl Fields {
@@ -90,7 +96,7 @@ impl Fields {
     fn maybe<T: DeserializeOwned>(&mut self, field: &str) -> Read<Option<T>> {
         match self.0.remove(field) {
             None | Some(Value::Null) => Ok(None),
-            Some(value) => serde_json::from_value(value).map(Some).map_err(|e| wrong(field, e.to_string())),
+            Some(value) => typed(&value).map(Some).map_err(|e| wrong(field, e.to_string())),
         }
     }
 
@@ -116,7 +122,7 @@ impl Fields {
     fn codes(&mut self, field: &str) -> Read<BTreeSet<String>> {
         let list: Vec<String> = self.maybe(field)?.unwrap_or_default();
         let length = list.len();
-        let set: BTreeSet<String> = list.into_iter().collect();
+        let set: BTreeSet<String> = crate::order::filled(list);
         if set.len() == length { Ok(set) } else { Err(wrong(field, "names a code twice")) }
     }
 
@@ -221,7 +227,7 @@ fn people(f: &mut Fields) -> Read<People> {
         if row.get("age_max").is_none() {
             return Err(wrong("counts", "a row has no age_max (null: no upper end)"));
         }
-        counts.push(serde_json::from_value(row).map_err(|e| wrong("counts", e.to_string()))?);
+        counts.push(typed(&row).map_err(|e| wrong("counts", e.to_string()))?);
     }
     Ok(People {
         counts,
@@ -310,7 +316,7 @@ fn flags(f: &mut Fields) -> Read<Vec<Flag>> {
                 return Err(wrong("flags", "a flag has no code"));
             }
             let json = value.to_string();
-            Ok(serde_json::from_value(value).unwrap_or(Flag::Unknown { json }))
+            Ok(typed(&value).unwrap_or(Flag::Unknown { json }))
         })
         .collect()
 }

@@ -80,7 +80,7 @@ fn normalise(p: &mut SessionParts) {
     }
     if let Reach::Direct { people, .. } | Reach::Training { people } = &mut p.reach {
         people.counts.retain(|r| r.count > 0);
-        people.counts.sort_unstable_by_key(|r| (r.ages.min, r.ages.max, r.sex));
+        crate::order::sort_by_key(&mut people.counts, |r| (r.ages.min, r.ages.max, r.sex));
     }
     if p.hazard_types.is_empty() {
         p.hazard_types.insert("unknown".to_owned());
@@ -92,7 +92,7 @@ fn normalise(p: &mut SessionParts) {
         *accuracy_m = (*accuracy_m * 8.0).round() / 8.0;
     }
     p.materials.retain(|m| m.qty > 0);
-    p.flags.sort_unstable();
+    crate::order::sort(&mut p.flags);
     p.flags.dedup();
 }
 
@@ -259,7 +259,7 @@ fn questions(p: &SessionParts, found: &mut Found) {
                 found.code(field, reason);
             }
             Asked::Tallies(tallies) => {
-                let ids: BTreeSet<_> = tallies.iter().map(|t| &t.question_id).collect();
+                let ids: BTreeSet<_> = crate::order::filled(tallies.iter().map(|t| &t.question_id));
                 let twice = ids.len() != tallies.len();
                 found.unusable(tallies.is_empty() || twice || tallies.len() > LIST_MAX, field);
                 for t in tallies {
@@ -310,7 +310,7 @@ fn lists(p: &SessionParts, found: &mut Found) {
             found.code(field, code);
         }
     }
-    let modules: BTreeSet<_> = p.modules_delivered.iter().map(|m| &m.module_id).collect();
+    let modules: BTreeSet<_> = crate::order::filled(p.modules_delivered.iter().map(|m| &m.module_id));
     let many = p.modules_delivered.len() > LIST_MAX || modules.len() != p.modules_delivered.len();
     found.unusable(many || modules.iter().any(|m| m.is_empty()), "modules_delivered");
     for m in &p.modules_delivered {
@@ -318,7 +318,7 @@ fn lists(p: &SessionParts, found: &mut Found) {
             found.code("modules_delivered", text);
         }
     }
-    let items: BTreeSet<_> = p.materials.iter().map(|m| &m.item_code).collect();
+    let items: BTreeSet<_> = crate::order::filled(p.materials.iter().map(|m| &m.item_code));
     let twice = items.len() != p.materials.len() || p.materials.len() > LIST_MAX;
     found.unusable(twice || items.iter().any(|m| m.is_empty()), "materials");
     for m in &p.materials {

@@ -42,7 +42,7 @@ impl Session {
         self.write_place(&mut out);
         self.write_teaching(&mut out);
         let mut rest: Vec<_> = self.unknown.iter().collect();
-        rest.sort_unstable_by(|a, b| a.0.cmp(b.0));
+        crate::order::sort_by(&mut rest, |a, b| a.0.cmp(b.0));
         for (name, value) in rest {
             out.put(name, value);
         }

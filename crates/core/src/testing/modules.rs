@@ -55,7 +55,7 @@ pub fn sample_module(id: &str, number: u16, minutes: u16, bands: &[AgeRange]) ->
 pub fn sample_modules() -> Vec<Module> {
     vec![
         sample_module("stop-tell", 1, 10, &TEACHING_BANDS),
-        sample_module("places-signs", 2, 12, &TEACHING_BANDS),
+        sample_module("places", 2, 12, &TEACHING_BANDS),
         sample_module("stand-still", 5, 10, &TEACHING_BANDS),
     ]
 }

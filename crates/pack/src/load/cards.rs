@@ -42,7 +42,7 @@ fn faults(card: &Card) -> Vec<&'static str> {
 }
 
 fn sort(card: &Card) -> Vec<(bool, &'static str)> {
-    let scenes: BTreeSet<&str> = card.sort.iter().map(|s| s.scene.as_str()).collect();
+    let scenes: BTreeSet<&str> = waymark_core::order::filled(card.sort.iter().map(|s| s.scene.as_str()));
     let safe = card.sort.iter().filter(|s| s.safe).count();
     vec![
         (matches!(card.sort.len(), 4..=8), "four to eight pictures are sorted"),

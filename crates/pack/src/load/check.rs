@@ -195,7 +195,8 @@ fn bands(module: &Module, gaps: &mut BTreeSet<Gap>) {
 
 fn choices(module: &Module, question: &Question, gaps: &mut BTreeSet<Gap>) {
     let name = format!("{}/{}", module.id, question.id);
-    let distinct: BTreeSet<&str> = question.choices.iter().map(|c| c.scene.as_str()).collect();
+    let distinct: BTreeSet<&str> =
+        waymark_core::order::filled(question.choices.iter().map(|c| c.scene.as_str()));
     if question.choices.len() != 3 || distinct.len() != 3 {
         gaps.insert(Gap::NotThreeChoices { question: name.clone() });
     }
