@@ -18,6 +18,7 @@ pub mod order;
 pub mod place;
 pub mod plan;
 pub mod question;
+pub mod record;
 pub mod search;
 pub mod session;
 pub mod settings;

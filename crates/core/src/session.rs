@@ -15,6 +15,7 @@ mod write;
 use std::collections::BTreeSet;
 
 pub(crate) use read::coordinate_name;
+pub(crate) use rules::is_uuid;
 
 use serde::{Deserialize, Serialize};
 

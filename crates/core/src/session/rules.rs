@@ -101,7 +101,7 @@ fn hex(text: &str, length: usize) -> bool {
 }
 
 /// A UUID in its usual form: five groups of hex digits.
-fn is_uuid(text: &str) -> bool {
+pub(crate) fn is_uuid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     groups.len() == 5 && groups.iter().zip([8, 4, 4, 4, 12]).all(|(g, n)| hex(g, n))
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use waymark_core::record::SEALED_KINDS;
 use waymark_log::answer::{self, News, NewsLine};
 use waymark_log::body;
 use waymark_log::courier::{self, Tools, What};
@@ -322,6 +323,24 @@ fn courier_file(store: &MemoryStore) -> Value {
     })
 }
 
+/// The golden payload of each kind, as it stands before sealing.
+fn kinds_file() -> Value {
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/golden");
+    let mut kinds = BTreeMap::new();
+    for file in std::fs::read_dir(FOLDER).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let Some((kind, schema)) = name.rsplit_once('-') else { continue };
+        let text = std::fs::read_to_string(&path).unwrap();
+        let payload = text.trim_end();
+        let sealed = SEALED_KINDS.contains(&kind);
+        let value = json!({ "schema": schema.parse::<u32>().unwrap(), "sealed": sealed, "payload": payload,
+            "sha256": Hash::of(payload.as_bytes()) });
+        kinds.insert(kind.to_owned(), value);
+    }
+    json!({ "about": "One payload of each kind and schema released. 'sealed': leaves the tablet only sealed.", "kinds": kinds })
+}
+
 /// Every file: its name without the ending, and what it holds.
 pub(crate) fn files() -> Vec<(&'static str, Value)> {
     let (store, entries) = make_log();
@@ -330,6 +349,7 @@ pub(crate) fn files() -> Vec<(&'static str, Value)> {
     vec![
         ("keys", key_file()),
         ("entries", entry_file(&entries)),
+        ("kinds", kinds_file()),
         ("chain", chain_file(&store, &entries)),
         ("signed", signed_file()),
         ("body", body),

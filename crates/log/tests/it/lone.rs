@@ -1,6 +1,10 @@
 //! One entry at a time: what may be made, what is faulty and still kept, what erasing leaves.
 
 use waymark_log::entry::{ERASABLE, HEADER_MAX, PAYLOAD_MAX};
+use waymark_log::log::{New, SealError, prepare};
+use waymark_log::memory::MemoryStore;
+use waymark_log::testing::now;
+use waymark_log::testing::toy::ToyKey;
 use waymark_log::testing::{header, moment};
 use waymark_log::{Entry, EntryError, Hash, Header, Link, Payload, PublicKey};
 
@@ -89,4 +93,27 @@ fn an_erased_payload_keeps_the_chain_and_only_in_its_kinds() {
     let note = Header { kind: "note".into(), ..header(1) };
     assert_eq!(Entry::make(&note, line), Err(EntryError::BadErased), "nobody writes one as new");
     assert_eq!(moment().to_string(), "2026-11-24T10:30:00+03:00");
+}
+
+#[test]
+fn contacts_and_referrals_enter_the_log_sealed_only_and_erasable_ones_with_their_salt() {
+    let seal = |kind: &str, payload: &str| {
+        let payload = payload.as_bytes().to_vec();
+        let new = New { at: moment(), seen: None, kind: kind.into(), schema: 1, payload, draft: None };
+        now(prepare(&MemoryStore::default(), &ToyKey::new("device"), new)).err()
+    };
+    let salted = r#"{"id":"x","salt":"00112233445566778899aabbccddeeff"}"#;
+    let sealed = r#"{"sealed":"AA==","key":"00","id":"x"}"#;
+    for kind in ["contact", "referral"] {
+        assert_eq!(seal(kind, salted), Some(SealError::NotSealed), "{kind}");
+        assert_eq!(seal(kind, sealed), None, "{kind}");
+    }
+    for kind in ["note", "feedback"] {
+        for bad in [r#"{"id":"x"}"#, r#"{"salt":5}"#, r#"{"salt":"00"}"#, r#"{"salt":null}"#] {
+            assert_eq!(seal(kind, bad), Some(SealError::NoSalt), "{kind} {bad}");
+        }
+        assert_eq!((seal(kind, salted), seal(kind, sealed)), (None, None), "{kind}");
+    }
+    assert_eq!(seal("hazard_report", r#"{"id":"x"}"#), None);
+    assert_eq!(seal("of_tomorrow", "{}"), None, "a kind that is not known is no reason to lose a record");
 }
