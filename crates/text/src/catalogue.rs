@@ -165,7 +165,9 @@ impl Catalogue {
         match value {
             None => {}
             Some(Arg::N(n)) => out.push_str(&self.number(n)),
-            Some(Arg::S(s)) if self.dir() == Dir::Rtl || has_rtl(s) => {
+            // What holds isolates already is a sentence of ours: an isolate that begins with an isolate finds no letter to take its
+            // direction from, and its commas run the wrong way.
+            Some(Arg::S(s)) if !s.contains(FSI) && (self.dir() == Dir::Rtl || has_rtl(s)) => {
                 out.push(FSI);
                 out.push_str(s);
                 out.push(PDI);
@@ -257,6 +259,14 @@ empty = { \"\" }
         let ltr = made("en", "at = In { $place }.");
         assert_eq!(ltr.get("at", &Args::new().s("place", "Hub 3")).unwrap(), "In Hub 3.");
         assert_eq!(ltr.get("at", &Args::new().s("place", "وادي")).unwrap(), "In \u{2068}وادي\u{2069}.");
+    }
+
+    #[test]
+    fn a_list_joined_twice_is_isolated_word_by_word() {
+        let c = made("ar", "join = { $a }، { $b }");
+        let join = |a: &str, b: &str| c.get("join", &Args::new().s("a", a).s("b", b)).unwrap();
+        let three = join(&join("ورقة", "Chalk"), "صورة");
+        assert_eq!(three, "\u{2068}ورقة\u{2069}، \u{2068}Chalk\u{2069}، \u{2068}صورة\u{2069}");
     }
 
     #[test]
