@@ -14,7 +14,7 @@ use super::route::Route;
 use super::state::Msg;
 use super::{App, Hub, page, panic};
 use crate::device::prefs;
-use crate::device::{Device, DeviceError, Mode, Opened, TakeOver, Trigger, app_text};
+use crate::device::{Device, DeviceError, Mode, Opened, TakeOver, Trigger, app_text, both};
 use crate::parts::shell;
 use crate::screens::closed;
 
@@ -91,12 +91,13 @@ async fn texts(wanted: &str) -> Result<Text, DeviceError> {
 async fn open(set: Callback<Phase>) {
     let chosen = prefs::load().lang;
     let wanted = if chosen.is_empty() { page::first_lang() } else { chosen };
-    let text = match texts(&wanted).await {
+    let (text, opened) = both(texts(&wanted), Device::open(Mode::of_build())).await;
+    let text = match text {
         Ok(text) => text,
         Err(e) => return set.emit(Phase::Failed(None, e)),
     };
     page::dress(text.lang(), text.dir() == waymark_text::Dir::Rtl, &prefs::load());
-    match Device::open(Mode::of_build()).await {
+    match opened {
         Ok(Opened::Ready(device)) => ready(device, text, set).await,
         Ok(Opened::SecondTab(offer)) => set.emit(Phase::SecondTab(text, Rc::new(RefCell::new(Some(offer))))),
         Err(e) => set.emit(Phase::Failed(Some(text), e)),

@@ -208,6 +208,35 @@ impl Db {
         done(&store.get(key).map_err(|e| storage_error(&e))?).await
     }
 
+    /// The values under these keys, all in one transaction: each one takes a turn of the browser's, which a slow tablet feels.
+    pub(crate) async fn gets(
+        &self,
+        store: &'static str,
+        keys: &[&str],
+    ) -> Result<Vec<Option<JsValue>>, DeviceError> {
+        let got = match self.gets_once(store, keys).await {
+            Err(e) if worth_reopening(&e) => {
+                self.forget_connection();
+                self.gets_once(store, keys).await?
+            }
+            other => other?,
+        };
+        Ok(got.into_iter().map(|v| (!v.is_undefined()).then_some(v)).collect())
+    }
+
+    async fn gets_once(&self, store: &'static str, keys: &[&str]) -> Result<Vec<JsValue>, DeviceError> {
+        let tx = self.begin(&[store], "readonly").await?;
+        let store = tx.object_store(store).map_err(|e| storage_error(&e))?;
+        let asked: Result<Vec<_>, _> = keys.iter().map(|key| store.get(&JsValue::from_str(key))).collect();
+        let asked = asked.map_err(|e| storage_error(&e))?;
+        let answers: Vec<_> = asked.iter().map(answer).collect();
+        let mut got = Vec::with_capacity(asked.len());
+        for (promise, request) in answers.into_iter().zip(&asked) {
+            got.push(settled(promise, request).await?);
+        }
+        Ok(got)
+    }
+
     /// Values of a store in key order; `range` as the browser takes it (`undefined` for all), at most `count` (0 for all).
     pub(crate) async fn all(
         &self,

@@ -17,6 +17,7 @@ use super::keys::Web;
 use super::records::{Folded, Logged};
 use super::store::IdbStore;
 use super::types::{Adoption, Mode, Phase, RecordRow, RecordState, Sending, Waiting};
+use wasm_bindgen::JsValue;
 
 /// The server that this tablet trusts: pinned at first use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +66,11 @@ pub(crate) async fn read<T: serde::de::DeserializeOwned>(
     db: &Db,
     key: &str,
 ) -> Result<Option<T>, DeviceError> {
-    let found = db.get("state", &key.into()).await?;
-    Ok(found.and_then(|v| serde_json::from_slice(v.as_string()?.as_bytes()).ok()))
+    Ok(read_value(db.get("state", &key.into()).await?))
+}
+
+fn read_value<T: serde::de::DeserializeOwned>(found: Option<JsValue>) -> Option<T> {
+    found.and_then(|v| serde_json::from_slice(v.as_string()?.as_bytes()).ok())
 }
 
 /// A value of `state` as JSON text.
@@ -77,12 +81,13 @@ pub(crate) fn put<T: Serialize>(key: &'static str, value: &T) -> Op {
 impl Known {
     /// From disk.
     pub(crate) async fn load(db: &Db, store: &IdbStore, device: &DeviceId) -> Result<Self, DeviceError> {
-        let copies = db.get("state", &"copies".into()).await?;
+        let mut found = db.gets("state", &["server", "voucher", "seen", "copies"]).await?.into_iter();
+        let mut next = || found.next().flatten();
         let mut known = Self {
-            pinned: read(db, "server").await?,
-            voucher: read(db, "voucher").await?,
-            copied_to: copies.and_then(|v| js::get_count(&v, "upto")).unwrap_or(0),
-            seen: read(db, "seen").await?,
+            pinned: read_value(next()),
+            voucher: read_value(next()),
+            seen: read_value(next()),
+            copied_to: next().and_then(|v| js::get_count(&v, "upto")).unwrap_or(0),
             ..Self::default()
         };
         known.refresh(store, device).await?;

@@ -29,9 +29,11 @@ pub(crate) mod opening;
 pub(crate) mod report;
 pub(crate) mod sending;
 pub(crate) mod shelves;
+pub mod show;
 pub(crate) mod update;
 pub(crate) mod wake;
 
 pub use error::DeviceError;
 pub use facade::{Device, Opened, Subscription, TakeOver, app_text};
+pub use js::both;
 pub use types::*;

@@ -47,8 +47,10 @@ pub(crate) async fn open(mode: Mode, held: Held) -> Result<Device, DeviceError> 
     own(&db).await?;
     let key = DeviceKey::load_or_make(&db).await?;
     let store = IdbStore::new(db.clone(), key.device());
-    let known = Known::load(&db, &store, &key.device()).await?;
-    let library = Rc::new(Db::open(&format!("waymark-library{}", mode.suffix()), idb::LIBRARY).await?);
+    let name = format!("waymark-library{}", mode.suffix());
+    let device = key.device();
+    let (known, library) = js::both(Known::load(&db, &store, &device), Db::open(&name, idb::LIBRARY)).await;
+    let (known, library) = (known?, Rc::new(library?));
     let device = Device(Rc::new(Inner {
         mode,
         drafts: Drafts::new(db.clone()),

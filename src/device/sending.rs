@@ -12,7 +12,7 @@ use waymark_core::time::Moment;
 use waymark_log::outcome::Outcome;
 use waymark_log::sync::{self, Engine, Parts, Profile, SyncError};
 use waymark_log::types::{Authority, from_hex_any};
-use waymark_log::{Signer, Store, StoreError, VoucherProof};
+use waymark_log::{Clock, Signer, Store, StoreError, VoucherProof};
 
 use super::error::DeviceError;
 use super::facade::Device;
@@ -30,6 +30,9 @@ const OFTEN_MS: i32 = 15 * 60_000;
 /// After a failure of the tablet's own side, or before the office was ever reached.
 const AGAIN_MS: u64 = 30_000;
 
+/// The longest wait while someone looks at a page that shows what waits.
+const LOOKED_MS: u64 = 8_000;
+
 /// Runs and their turns.
 pub(crate) struct Runs {
     sending: Queue,
@@ -38,6 +41,8 @@ pub(crate) struct Runs {
     engine: Cell<Engine>,
     /// The newest back-off; an older alarm does nothing.
     alarm: Cell<u64>,
+    /// A page that shows what waits is on the screen.
+    watched: Cell<bool>,
 }
 
 impl Default for Runs {
@@ -48,11 +53,31 @@ impl Default for Runs {
             started: Cell::new(0),
             engine: Cell::new(Engine::default()),
             alarm: Cell::new(0),
+            watched: Cell::new(false),
         }
     }
 }
 
+impl Runs {
+    fn hurry(&self) {
+        let mut engine = self.engine.get();
+        engine.backoff.hurry(Web.ticks());
+        self.engine.set(engine);
+    }
+}
+
 impl Device {
+    /// Tell whether a page that shows what waits is on the screen. While it is, the office is tried every few seconds: who holds
+    /// the tablet up at the road wants to see the receipt, not to wait for the end of a long pause.
+    pub fn watched(&self, on: bool) {
+        let before = self.0.runs.watched.replace(on);
+        let waiting = matches!(self.0.known.borrow().phase, Some(Phase::Waiting(_)));
+        if on && !before && waiting {
+            let phase = self.again_in(500);
+            self.phase(phase);
+        }
+    }
+
     /// One exchange run. At most one is under way; a call during a run is served by one run that starts after it.
     pub async fn send(&self, trigger: Trigger) -> Sending {
         let runs = &self.0.runs;
@@ -117,14 +142,18 @@ impl Device {
 
     /// Try again by itself after so long; only the newest such wish counts.
     fn again_in(&self, ms: u64) -> Phase {
-        let alarms = &self.0.runs.alarm;
+        let (alarms, watched) = (&self.0.runs.alarm, self.0.runs.watched.get());
         alarms.set(alarms.get() + 1);
         let (mine, weak) = (alarms.get(), Rc::downgrade(&self.0));
-        let wait = i32::try_from(ms.max(500)).unwrap_or(OFTEN_MS);
+        let most = if watched { LOOKED_MS } else { u64::MAX };
+        let wait = i32::try_from(ms.clamp(500, most)).unwrap_or(OFTEN_MS);
         wasm_bindgen_futures::spawn_local(async move {
             js::sleep(wait).await;
             let newest = weak.upgrade().filter(|inner| inner.runs.alarm.get() == mine);
             if let Some(inner) = newest {
+                if inner.runs.watched.get() {
+                    inner.runs.hurry();
+                }
                 let _shown = Device(inner).send(Trigger::Timer).await;
             }
         });

@@ -23,12 +23,14 @@ pub const BUDGET_MAX: usize = 4 * 1024 * 1024;
 pub struct Backoff {
     failures: u32,
     not_before: u64,
+    /// Until then the server asked for quiet.
+    asked_until: u64,
     budget: usize,
 }
 
 impl Default for Backoff {
     fn default() -> Self {
-        Self { failures: 0, not_before: 0, budget: BUDGET }
+        Self { failures: 0, not_before: 0, asked_until: 0, budget: BUDGET }
     }
 }
 
@@ -49,6 +51,12 @@ impl Backoff {
     pub fn reset(&mut self) {
         self.failures = 0;
         self.not_before = 0;
+        self.asked_until = 0;
+    }
+
+    /// Someone looks at what waits: the next try is due now, but not before the server's own wish. The step stays as it was.
+    pub fn hurry(&mut self, ticks: u64) {
+        self.not_before = self.not_before.min(self.asked_until.max(ticks));
     }
 
     /// A body of this many bytes went well: the budget grows if it was used.
@@ -81,6 +89,7 @@ impl Backoff {
         };
         let asked = asked_s.map_or(0, |s| u64::from(s) * 1000).min(ASKED_MAX_MS);
         let wait = (full - jitter).max(asked);
+        self.asked_until = ticks.saturating_add(asked);
         self.not_before = ticks.saturating_add(wait);
         if self.failures >= 5 && breaks::on(Break::GivesUp) {
             self.not_before = u64::MAX;

@@ -77,7 +77,7 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
         demo_start(&installed, &origin, args.empty).await?;
     }
     let app = Arc::new(App { exchange: installed.exchange, files });
-    tracing::info!("listening on http://{addr}");
+    tracing::debug!("listening on http://{addr}");
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
