@@ -28,7 +28,6 @@ why-new-here = { $n-people ->
     }
 why-new-here-plain = المجموعة جديدة هنا.
 why-livelihood = هذا عملهم: { $livelihood }.
-why-livelihood-places = عملهم يأخذهم إلى أماكن كهذه: { $livelihood }.
 why-flood = سيل في { $date }، قبل { $n-days ->
     [zero] أقل من يوم
     [one] يوم واحد

@@ -20,7 +20,6 @@ why-new-here = { $n-people ->
     } new here.
 why-new-here-plain = The group is new here.
 why-livelihood = It is their work: { $livelihood }.
-why-livelihood-places = Their work takes them to such places: { $livelihood }.
 why-flood = Flood on { $date }, { $n-days ->
     [one] one day
    *[other] { $n-days } days
