@@ -233,7 +233,11 @@ impl Hub {
                 page::replace(&route.href());
             }
         }
+        if !matches!(route, Route::Step(Step::Teach) | Route::Lesson(_)) {
+            page::show_only_pictures(false);
+        }
         self.0.device.keep_awake(route == Route::Step(Step::Teach));
+        self.0.device.watched(matches!(route, Route::Home | Route::Records | Route::Record(_)));
         let prefs = Prefs { last: route.href(), ..self.state().prefs.clone() };
         prefs::save(&prefs);
         self.send(Msg::Prefs(prefs));

@@ -164,3 +164,20 @@ pub fn later(f: impl FnOnce() + 'static) {
         let _never = w.request_animation_frame(once.unchecked_ref());
     }
 }
+
+/// Whether only pictures are shown, for a screen that the group sees as well.
+#[must_use]
+pub fn only_pictures() -> bool {
+    root().is_some_and(|r| r.get_attribute("data-view").as_deref() == Some("picture"))
+}
+
+/// Show only pictures, or the text again.
+pub fn show_only_pictures(on: bool) {
+    let Some(root) = root() else { return };
+    let _done =
+        if on { root.set_attribute("data-view", "picture") } else { root.remove_attribute("data-view") };
+}
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}

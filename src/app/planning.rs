@@ -83,8 +83,12 @@ pub fn deck(shelf: &Shelf, draft: &Draft) -> Vec<CardRef> {
 pub fn fitting(shelf: &Shelf, draft: &Draft, module: &str) -> Vec<String> {
     let Some(m) = shelf.module(module) else { return vec![] };
     let on = |s: &str| shelf.lib.settings.switches.on(s);
-    let fit: Vec<String> =
-        m.cards.iter().filter(|c| c.whom.fits(&draft.audience, &draft.threats, on)).map(|c| c.id.clone()).collect();
+    let fit: Vec<String> = m
+        .cards
+        .iter()
+        .filter(|c| c.whom.fits(&draft.audience, &draft.threats, on))
+        .map(|c| c.id.clone())
+        .collect();
     if fit.is_empty() { m.cards.iter().map(|c| c.id.clone()).collect() } else { fit }
 }
 

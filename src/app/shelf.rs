@@ -8,6 +8,7 @@ use waymark_core::codes::{Code, CodeLists};
 use waymark_core::module::{Card, Module, Question};
 use waymark_core::place::{Place, PlaceRef};
 use waymark_core::search::Index;
+use waymark_pack::load;
 use waymark_text::Catalogue;
 
 use crate::device::Library;
@@ -63,6 +64,21 @@ impl Shelf {
             .find_map(|w| texts.get_key_value(w))
             .or_else(|| texts.iter().next())
             .map(|(l, c)| (l.as_str(), c))
+    }
+
+    /// The texts that have all of these keys: of the first language wanted, then of the country's, then English. What nobody has
+    /// translated yet is said whole in a language that somebody here may read; its picture and voice go with it.
+    #[must_use]
+    pub fn spoken<'a>(&'a self, wanted: &[&str], keys: &[String]) -> Option<(&'a str, &'a Catalogue)> {
+        let national = self.lib.settings.languages.iter().map(String::as_str);
+        let asked: Vec<&str> = wanted.iter().copied().chain(national).collect();
+        load::spoken(&self.lib.texts, &asked, keys)
+    }
+
+    /// The same for one key.
+    #[must_use]
+    pub fn texts_of<'a>(&'a self, wanted: &[&str], key: &str) -> Option<(&'a str, &'a Catalogue)> {
+        self.spoken(wanted, &[key.to_owned()])
     }
 
     /// The place of that code.

@@ -112,7 +112,7 @@ pub fn activity(app: &App, code: &str) -> String {
 /// The title of a module in the language of the screen.
 #[must_use]
 pub fn module(app: &App, id: &str) -> String {
-    let pack = app.shelf().and_then(|s| s.texts(&[app.lang()])).map(|(_, c)| c);
+    let pack = app.shelf().and_then(|s| s.texts_of(&[app.lang()], &format!("{id}/title"))).map(|(_, c)| c);
     waymark_text::say::module_title(pack, id)
 }
 

@@ -192,6 +192,17 @@ pub fn foot(buttons: Html) -> Html {
     html! { <footer class="foot"><div>{ buttons }</div></footer> }
 }
 
+/// To the count sheet, with the people counted so far: late-comers arrive at any moment.
+pub fn count(app: &App) -> Html {
+    let t = &app.text;
+    let total = app.session().map_or(0, |(_, draft)| draft.counts.total());
+    html! {
+        <button type="button" class="btn count" data-test="count" onclick={app.to(Route::Count)}>
+            <b data-test="count-shown">{ t.number(i64::from(total)) }</b><span>{ t.teach_count() }</span>
+        </button>
+    }
+}
+
 /// The one primary button of a screen.
 pub fn primary(test: &'static str, label: &str, arrow: bool, on: Callback<MouseEvent>) -> Html {
     html! {

@@ -47,8 +47,10 @@ pub fn page(app: &App) -> Html {
         Route::Held => html! { <held::Held app={own} /> },
         Route::Records => html! { <records::Records app={own} /> },
         Route::Record(id) => html! { <records::detail::Detail app={own} id={id.clone()} /> },
-        Route::Lessons => lessons::list(app),
-        Route::Lesson(id) => html! { <lessons::Preview key={id.clone()} app={own} id={id.clone()} /> },
+        Route::Lessons => html! { <lessons::List app={own} /> },
+        Route::Lesson(id) => {
+            html! { <lessons::practice::Practice key={id.clone()} app={own} id={id.clone()} /> }
+        }
         Route::Tablet => html! { <tablet::Tablet app={own} /> },
         Route::Enrol(voucher) => enrol::view(app, voucher),
     }

@@ -25,7 +25,7 @@ pub(crate) fn run() -> Result<()> {
         let name = if *lang == "en" { "drill.html".to_owned() } else { format!("drill.{lang}.html") };
         write(&out.join("pages").join(name), &drill::render(&text, &settings, lang))?;
     }
-    for name in ["boot.js", "recovery.html", "insecure.html"] {
+    for name in ["boot.js", "recovery.html", "insecure.html", "show.html"] {
         let source = root().join("static").join(name);
         let page = std::fs::read_to_string(&source).map_err(at(&source))?;
         write(&out.join("pages").join(name), &crate::pages::fill(name, &page)?)?;

@@ -4,7 +4,7 @@ use waymark_core::draft::Draft;
 use waymark_text::Args;
 use yew::prelude::*;
 
-use super::{effects, group_texts, state};
+use super::{effects, group_langs, state};
 use crate::app::App;
 use crate::app::shelf::Shelf;
 use crate::parts::controls::{button, notice};
@@ -35,9 +35,10 @@ pub(super) fn section(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
 
 /// One kind sentence for all, from the pack.
 fn after_words(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {
-    let Some((lang, texts)) = group_texts(app, shelf, draft) else { return Html::default() };
     let (module, question) = id.split_once('/').unwrap_or(("", id));
-    let Some(text) = texts.get(&format!("{module}/question-{question}.after"), &Args::new()) else {
+    let key = format!("{module}/question-{question}.after");
+    let said = shelf.texts_of(&group_langs(app, draft), &key);
+    let Some((lang, texts, text)) = said.and_then(|(l, c)| Some((l, c, c.get(&key, &Args::new())?))) else {
         return Html::default();
     };
     html! {

@@ -78,6 +78,7 @@ fn foot(app: &App, asking: &Asking, phase: Phase, skipping: UseStateSetter<bool>
     let skip = Callback::from(move |_: MouseEvent| skipping.set(true));
     shell::foot(html! { <>
         if !done { { aside("skip-questions", &t.ask_skip(), skip) } }
+        { shell::count(app) }
         { primary("next-question", &word, true, on) }
     </> })
 }
@@ -119,22 +120,17 @@ fn question(app: &App, shelf: &Shelf, draft: &Draft, asking: &Asking, phase: Pha
     }
 }
 
-/// The language in which the group is spoken to: theirs where the pack has it, else that of the screen.
+/// The languages in which the group is spoken to, best first: theirs, then that of the screen.
 #[must_use]
-pub fn group_texts<'a>(
-    app: &App,
-    shelf: &'a Shelf,
-    draft: &Draft,
-) -> Option<(&'a str, &'a waymark_text::Catalogue)> {
-    let own = draft.audience.language.as_deref().unwrap_or_default();
-    shelf.texts(&[own, app.lang()])
+pub fn group_langs<'a>(app: &'a App, draft: &'a Draft) -> [&'a str; 2] {
+    [draft.audience.language.as_deref().unwrap_or_default(), app.lang()]
 }
 
 fn read_aloud(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {
-    let Some((lang, texts)) = group_texts(app, shelf, draft) else { return Html::default() };
     let (module, question) = id.split_once('/').unwrap_or(("", id));
-    let text =
-        texts.get(&format!("{module}/question-{question}"), &Args::new()).unwrap_or_else(|| id.to_owned());
+    let key = format!("{module}/question-{question}");
+    let Some((lang, texts)) = shelf.texts_of(&group_langs(app, draft), &key) else { return Html::default() };
+    let text = texts.get(&key, &Args::new()).unwrap_or_else(|| id.to_owned());
     html! {
         <p class="hero readout" lang={lang.to_owned()} dir={texts.dir().as_str()}>
             <span class="kind">{ icon("say") }<span class="vh">{ app.text.ask_read_aloud() }</span></span>

@@ -1,29 +1,47 @@
-//! The lessons of this tablet: modules, and their cards as a preview. Nothing is counted here.
+//! The lessons of this tablet: all modules, filtered by age and work, and each as any group would see it.
+
+pub mod practice;
+pub mod state;
 
 use std::rc::Rc;
 
+use waymark_core::module::Module;
+use waymark_text::{Args, band_label};
 use yew::prelude::*;
 
-use crate::app::App;
 use crate::app::route::Route;
 use crate::app::shelf::Shelf;
-use crate::parts::icon::{icon, sized};
+use crate::app::{App, Screen};
+use crate::parts::controls::{field, seg, tile};
+use crate::parts::icon::{self, icon};
 use crate::parts::say;
-use crate::parts::shell::{self, View, primary};
-use crate::screens::teach::{card, ribbons};
+use crate::parts::shell::{self, View};
+use crate::screens::teach::ribbons;
+use state::Filter;
 
 /// All modules.
-pub fn list(app: &App) -> Html {
+#[component]
+pub fn List(props: &Screen) -> Html {
+    let app = &props.app;
     let t = &app.text;
+    let filter = use_state(Filter::default);
     let Some(shelf) = app.shelf() else { return Html::default() };
+    let modules: Vec<&Module> = shelf.lib.modules.iter().filter(|m| filter.shows(m)).collect();
     let main = html! {
-        <main class="stack loose"><ul class="panel">{ for shelf.lib.modules.iter().map(|m| row(app, shelf, m)) }</ul></main>
+        <main class="stack loose">
+            { ages(app, shelf, &filter) }
+            { works(app, shelf, &filter) }
+            if modules.is_empty() {
+                <p data-test="no-lessons">{ t.lessons_none() }</p>
+            } else {
+                <ul class="panel">{ for modules.into_iter().map(|m| row(app, shelf, m)) }</ul>
+            }
+        </main>
     };
-    let under = html! { <>{ ribbons(app, shelf.lib.sample) }</> };
     let view = View {
         class: "rail",
         title: t.lessons_title(),
-        under,
+        under: html! { <>{ ribbons(app, shelf.lib.sample) }</> },
         main,
         foot: shell::tabs(app),
         ..View::default()
@@ -31,65 +49,59 @@ pub fn list(app: &App) -> Html {
     shell::screen(app, view)
 }
 
-fn row(app: &App, shelf: &Rc<Shelf>, m: &waymark_core::module::Module) -> Html {
+fn ages(app: &App, shelf: &Shelf, filter: &UseStateHandle<Filter>) -> Html {
+    let t = &app.text;
+    let pick = |band| {
+        let (set, now) = (filter.setter(), (**filter).clone());
+        Callback::from(move |_: MouseEvent| set.set(Filter { band, ..now.clone() }))
+    };
+    let all = ("age-all".to_owned(), t.lessons_all_ages(), filter.band.is_none(), pick(None));
+    let bands = state::bands(&shelf.lib.modules).into_iter().map(|b| {
+        let on = pick(Some(b));
+        (format!("age-{}", b.min), band_label(t, b), filter.band == Some(b), on)
+    });
+    field(t.lessons_for_age(), seg(&t.lessons_for_age(), std::iter::once(all).chain(bands).collect()))
+}
+
+fn works(app: &App, shelf: &Shelf, filter: &UseStateHandle<Filter>) -> Html {
+    let named = state::livelihoods(&shelf.lib.modules);
+    let tiles = shelf.lists().livelihoods.iter().filter(|c| named.contains(&c.code.as_str())).map(|c| {
+        let (set, now, code) = (filter.setter(), (**filter).clone(), c.code.clone());
+        let pressed = now.work.as_ref() == Some(&code);
+        let work = (!pressed).then_some(code);
+        let on = Callback::from(move |_: MouseEvent| set.set(Filter { work: work.clone(), ..now.clone() }));
+        tile(format!("work-{}", c.code), pressed, icon::of_code(c), c.label(app.lang()).to_owned(), on)
+    });
+    html! {
+        <details class="fold">
+            <summary data-test="works">{ app.text.lessons_for_work() }</summary>
+            <div class="tiles">{ for tiles }</div>
+        </details>
+    }
+}
+
+fn row(app: &App, shelf: &Rc<Shelf>, m: &Module) -> Html {
     let t = &app.text;
     let minutes = m.minutes.iter().map(|x| i64::from(x.minutes)).max().unwrap_or(0);
     let cards = t.lessons_cards(i64::try_from(m.cards.len()).unwrap_or(0));
-    let about = shelf
-        .texts(&[app.lang()])
-        .and_then(|(_, c)| c.get(&format!("{}/about", m.id), &waymark_text::Args::new()));
+    let ages: Vec<String> = m.minutes.iter().map(|x| band_label(t, x.ages)).collect();
+    let ages = waymark_text::say::list(t, &ages.iter().map(String::as_str).collect::<Vec<_>>());
+    let said = |name: &str| {
+        let key = format!("{}/{name}", m.id);
+        shelf.texts_of(&[app.lang()], &key).and_then(|(_, c)| c.get(&key, &Args::new()))
+    };
     html! {
         <li key={m.id.clone()}><a class="place" data-test={format!("lesson-{}", m.id)} href={Route::Lesson(m.id.clone()).href()}>
             { icon("book") }
             <span class="grow">
                 <b>{ say::module(app, &m.id) }</b>
-                if let Some(about) = about { <span class="second">{ about }</span> }
+                if let Some(about) = said("about") { <span class="second">{ about }</span> }
+                <span class="second">{ ages }</span>
                 <span class="second">{ t.lessons_about(&cards, &t.minutes_n(minutes)) }</span>
+                if let Some(why) = said("differs") { <span class="second">{ why }</span> }
                 <span class="second">{ t.lessons_version(&m.version) }</span>
             </span>
             { icon("next") }
         </a></li>
     }
-}
-
-/// Properties: which module.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What to draw from.
-    pub app: App,
-    /// Module id.
-    pub id: String,
-}
-
-/// The cards of a module, one by one.
-#[component]
-pub fn Preview(props: &Props) -> Html {
-    let app = &props.app;
-    let t = &app.text;
-    let at = use_state(|| 0_usize);
-    let found = app.shelf().and_then(|s| Some((s, s.module(&props.id)?, s.texts(&[app.lang()])?)));
-    let Some((shelf, module, texts)) = found else { return super::closed::no_session(app) };
-    let all = module.cards.len();
-    let n = |i: usize| i64::try_from(i).unwrap_or(0);
-    let main = module.cards.get(*at).map(|c| card::draw(app, shelf, c, &module.id, texts, Html::default()));
-    let (back, next, now) = (at.setter(), at.setter(), *at);
-    let back = Callback::from(move |_: MouseEvent| back.set(now.saturating_sub(1)));
-    let hub = app.hub.clone();
-    let next = Callback::from(
-        move |_: MouseEvent| if now + 1 < all { next.set(now + 1) } else { hub.go(&Route::Lessons) },
-    );
-    let foot = html! { <>
-        <button type="button" class="btn fix" data-test="card-before" aria-label={t.teach_before()} onclick={back}>{ sized("back", "l") }</button>
-        { primary("card-next", &t.teach_next(), true, next) }
-    </> };
-    let view = View {
-        class: "player",
-        back: Some(app.to(Route::Lessons)),
-        title: t.teach_card(n(now + 1), n(all)),
-        second: say::module(app, &module.id),
-        under: ribbons(app, shelf.lib.sample),
-        main: html! { <main tabindex="0" data-test="preview">{ main }</main> },
-        foot: shell::foot(foot),
-    };
-    shell::screen(app, view)
 }

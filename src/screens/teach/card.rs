@@ -2,47 +2,60 @@
 
 use waymark_core::draft::{CardRef, Draft};
 use waymark_core::module::Card;
+use waymark_pack::load;
 use waymark_text::{Args, Catalogue};
 use yew::prelude::*;
 
+use super::cards::{self, Props};
 use super::kind;
+use super::only::Only;
 use crate::app::App;
 use crate::app::shelf::Shelf;
-use crate::parts::picture::Picture;
 use crate::parts::say;
-use crate::screens::ask::group_texts;
+use crate::screens::ask::group_langs;
 
 /// The card of a session.
 pub fn content(app: &App, shelf: &Shelf, draft: &Draft, at: &CardRef, segments: Html) -> Html {
     let Some(card) = shelf.card(&at.module, &at.card) else {
         return html! { <section class="card-text"><p>{ app.text.teach_missing() }</p></section> };
     };
-    let Some(texts) = group_texts(app, shelf, draft) else { return Html::default() };
-    draw(app, shelf, card, &at.module, texts, segments)
+    draw(app, shelf, card, &at.module, &group_langs(app, draft), segments)
 }
 
 /// A card in a language.
-pub fn draw(
-    app: &App,
-    shelf: &Shelf,
-    card: &Card,
-    module: &str,
-    texts: (&str, &Catalogue),
-    segments: Html,
-) -> Html {
-    let (lang, catalogue) = texts;
-    let key = format!("{module}/card-{}", card.id);
+pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, langs: &[&str], segments: Html) -> Html {
+    let key = load::card_key(module, &card.id);
+    let Some((lang, catalogue)) = shelf.spoken(langs, &load::card_keys(module, card)) else {
+        return Html::default();
+    };
+    let note_key = format!("{key}.note");
+    let note = shelf.texts_of(&[app.lang()], &note_key).and_then(|(l, c)| say_card(shelf, c, l, &note_key));
+    let head = html! {
+        <div class="row wrap">{ kind(app, card.kind) }{ segments }</div>
+    };
+    let tail = html! { <>
+        if let Some(note) = note { <p class="note" data-test="card-note">{ note }</p> }
+        if card.numbers { { numbers(app, shelf) } }
+        <Only app={app.clone()} />
+    </> };
+    let own = Props {
+        app: app.clone(),
+        card: card.clone(),
+        text_key: key.clone(),
+        lang: lang.to_owned(),
+        head: head.clone(),
+        tail: tail.clone(),
+    };
+    if let Some(special) = cards::special(&own) {
+        return special;
+    }
     let text = say_card(shelf, catalogue, lang, &key).unwrap_or_else(|| key.clone());
-    let note = shelf.texts(&[app.lang()]).and_then(|(l, c)| say_card(shelf, c, l, &format!("{key}.note")));
     html! { <>
-        <figure class={classes!("card-picture", format!("n{}", card.scenes.len()))}>
-            { for card.scenes.iter().map(|s| html! { <Picture key={s.clone()} app={app.clone()} scene={s.clone()} /> }) }
-        </figure>
+        { cards::pictures(app, &card.scenes, "") }
         <section class="card-text" tabindex="0">
-            <div class="row wrap">{ kind(app, card.kind) }{ segments }</div>
-            <p class="say" lang={lang.to_owned()} dir={catalogue.dir().as_str()} data-test="card-text">{ text }</p>
-            if let Some(note) = note { <p data-test="card-note">{ note }</p> }
-            if card.numbers { { numbers(app, shelf) } }
+            { head }
+            { cards::said(catalogue, lang, "card-text", &text) }
+            { tail }
         </section>
     </> }
 }

@@ -1,13 +1,14 @@
 //! The static page of a broken program: the cards from the one on the screen on, as text, with Danger and the way back.
 
 use waymark_core::draft::Draft;
+use waymark_pack::load;
 
 use super::card::say_card;
 use crate::app::App;
 use crate::app::page::drill_href;
 use crate::app::panic::escape;
 use crate::app::shelf::Shelf;
-use crate::screens::ask::group_texts;
+use crate::screens::ask::group_langs;
 
 /// The page's HTML; every text in it is escaped.
 #[must_use]
@@ -38,9 +39,13 @@ pub(super) fn page(app: &App, shelf: &Shelf, draft: &Draft) -> String {
     if draft.sample {
         html.push_str(&format!("<p class=\"ribbon sample\">{}</p>", escape(&t.sample_ribbon())));
     }
-    let Some((lang, texts)) = group_texts(app, shelf, draft) else { return html + "</main>" };
-    for c in draft.deck.iter().skip(draft.at) {
-        let key = format!("{}/card-{}", c.module, c.card);
+    let langs = group_langs(app, draft);
+    let keys = draft.deck.iter().skip(draft.at).flat_map(|c| match shelf.card(&c.module, &c.card) {
+        Some(card) => load::card_keys(&c.module, card),
+        None => vec![],
+    });
+    for key in keys {
+        let Some((lang, texts)) = shelf.texts_of(&langs, &key) else { continue };
         if let Some(text) = say_card(shelf, texts, lang, &key) {
             let dir = texts.dir().as_str();
             html.push_str(&format!("<p class=\"hero\" lang=\"{lang}\" dir=\"{dir}\">{}</p>", escape(&text)));

@@ -4,8 +4,10 @@
 //! show if the program breaks is made anew with every card.
 
 pub mod card;
+pub mod cards;
 pub mod effects;
 mod last;
+mod only;
 pub mod state;
 
 use std::cell::Cell;
@@ -16,7 +18,6 @@ use waymark_core::draft::Draft;
 use waymark_text::Dir;
 use yew::prelude::*;
 
-use crate::app::route::Route;
 use crate::app::{App, Screen, page, panic};
 use crate::parts::icon::{icon, sized};
 use crate::parts::say;
@@ -83,7 +84,6 @@ fn segments(draft: &Draft) -> Html {
 
 fn foot(app: &App, draft: &Draft) -> Html {
     let t = &app.text;
-    let total = t.number(i64::from(draft.counts.total()));
     let last = draft.at + 1 >= draft.deck.len();
     let asks = app.shelf().is_some_and(|s| draft.steps(&s.lists().activities).contains(&Step::AskAfter));
     let word = match (last, asks) {
@@ -95,9 +95,7 @@ fn foot(app: &App, draft: &Draft) -> Html {
         <button type="button" class="btn fix" data-test="card-before" aria-label={t.teach_before()} onclick={app.tap(|h| effects::go(h, Turn::Back))}>
             { sized("back", "l") }
         </button>
-        <button type="button" class="btn count" data-test="count" onclick={app.to(Route::Count)}>
-            <b data-test="count-shown">{ total }</b><span>{ t.teach_count() }</span>
-        </button>
+        { shell::count(app) }
         { primary("card-next", &word, true, app.tap(|h| effects::go(h, Turn::Next))) }
     </> })
 }
@@ -113,7 +111,7 @@ pub fn kind(app: &App, kind: waymark_core::module::CardKind) -> Html {
         K::Repeat => "repeat",
         K::Story => "story",
         K::Sort => "check",
-        K::Drill => "do",
+        K::Drill => "repeat",
         K::Handout => "pencil",
     };
     html! { <span class="kind grow">{ icon(name) }{ waymark_text::say::kind_label(&app.text, kind) }</span> }

@@ -69,10 +69,18 @@ fn place(app: &App) -> Html {
 pub fn known(app: &App, shelf: &Shelf, draft: &Draft) -> Html {
     let t = &app.text;
     let l = shelf.lists();
-    let events = tiles(app, "event", &l.local_events, |c| draft.events.contains_key(c), Action::ToggleEvent);
+    let (seasons, events): (Vec<Code>, Vec<Code>) =
+        l.local_events.iter().cloned().partition(|c| c.parent.as_deref() == Some("season"));
+    let on = |c: &str| draft.events.contains_key(c);
+    let seasons = tiles(app, "event", &seasons, on, Action::ToggleEvent);
+    let events = tiles(app, "event", &events, on, Action::ToggleEvent);
     let threats =
         tiles(app, "threat", &l.hazard_types, |c| draft.threats.iter().any(|x| x == c), Action::ToggleThreat);
-    html! { <>{ field(t.who_known(), events) }{ field(t.who_threats(), threats) }</> }
+    html! { <>
+        { field(t.who_known(), events) }
+        { field(t.who_threats(), threats) }
+        { field(t.who_season(), seasons) }
+    </> }
 }
 
 /// One tile a code.

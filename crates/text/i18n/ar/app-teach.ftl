@@ -7,3 +7,6 @@ teach-close = إلى الإنهاء
 teach-count = العدّ
 teach-none = لا بطاقات في هذه الجلسة.
 teach-missing = هذه البطاقة ليست في الدروس على هذا الجهاز. المتابعة بالتالية.
+teach-picture-only = الصورة فقط
+teach-with-text = عودة النص
+teach-second-screen = شاشة ثانية

@@ -8,6 +8,7 @@ who-last-visit = آخر زيارة { $ago }
 who-found = النتائج
 who-none-found = لا يوجد مكان بهذا الاسم في القائمة. يمكن تجربة كتابة أخرى أو اختيار القضاء.
 who-known = ما المعروف هنا
+who-season = أي موسم الآن
 who-threats = الأجسام المعروفة هنا
 who-coming = من سيحضر؟
 who-ages = الأعمار

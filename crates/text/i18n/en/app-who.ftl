@@ -8,6 +8,7 @@ who-last-visit = last visit { $ago }
 who-found = Found
 who-none-found = No such place in the list. Try another spelling, or choose the district.
 who-known = What is known here
+who-season = What season it is
 who-threats = Devices known here
 who-coming = Who is coming?
 who-ages = Ages
