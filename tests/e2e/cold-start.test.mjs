@@ -7,7 +7,7 @@ import { post } from './lib/client.mjs';
 import { Office } from './lib/office.mjs';
 import { Server } from './lib/server.mjs';
 import { shots } from './lib/looks.mjs';
-import { entriesOn } from './lib/storage.mjs';
+import { entriesOn, spoilEntry } from './lib/storage.mjs';
 import { Tablet } from './lib/tablet.mjs';
 import * as walk from './lib/walk.mjs';
 
@@ -114,4 +114,23 @@ test('a second copy made on Home brings each record once, also after the tablet 
   const office = await Office.signIn(server);
   assert.deepEqual(await office.upload(bytes), { notice: 'courier', new: '0', tablets: '1', bad: '0' });
   assert.equal((await office.records()).length, 1);
+});
+
+test('a second copy ticks no record that the file cannot hold', async (t) => {
+  const server = await Server.start();
+  t.after(() => server.end());
+  const tablet = await Tablet.start({ origin: server.origin });
+  t.after(() => tablet.end());
+  await walk.adopt(tablet, server);
+  await server.stop();
+  for (let n = 0; n < 3; n += 1) await walk.wholeSession(tablet);
+  await spoilEntry(tablet.page, 2);
+  await tablet.off();
+  await tablet.on();
+  await tablet.open();
+  await tablet.at('new-session').waitFor();
+  await fileOf(tablet, () => tablet.tap('second-copy'));
+  await tablet.at('copied').waitFor();
+  // The second record is damaged on the disk: it is in no file. The tick says less than it could, never more.
+  assert.equal((await walk.numbers(tablet)).copied, 1);
 });

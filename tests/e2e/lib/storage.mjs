@@ -51,6 +51,29 @@ export const entriesOn = async (page) =>
     hash: e.hash,
   }));
 
+/** Changes one byte of an entry's payload, as a failing disk does. */
+export const spoilEntry = (page, seq) =>
+  page.evaluate(async (wanted) => {
+    const answer = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open('waymark-records'));
+    const write = db.transaction('entries', 'readwrite');
+    const store = write.objectStore('entries');
+    const entry = (await answer(store.getAll())).find((e) => Number(e.seq) === wanted && e.device !== 'server');
+    const payload = new Uint8Array(entry.payload.buffer ?? entry.payload);
+    payload[payload.length >> 1] ^= 1;
+    entry.payload = payload;
+    store.put(entry);
+    await new Promise((resolve, reject) => {
+      write.oncomplete = resolve;
+      write.onerror = () => reject(write.error);
+    });
+    db.close();
+  }, seq);
+
 /** The drafts on the tablet. */
 export const draftsOn = async (page) =>
   (await readStore(page, 'waymark-records', 'drafts')).map((d) => JSON.parse(text(d.json)));
