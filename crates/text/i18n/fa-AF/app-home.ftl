@@ -38,7 +38,7 @@ home-waits =
     }
 home-next-try = کوشش بعدی در { $time }.
 home-needs-human = دفتر چیزی را گرفته نتوانست. این را به ناظر خود نشان دهید: { $code }
-home-demo-never = نمایش هرگز چیزی نمی‌فرستد.
+home-demo-never = نمایش هرگز نمی‌فرستد.
 home-pending = این تبلیت هنوز پذیرفته نشده. ثبت‌ها نزد دفتر می‌ماند و منتظر است.
 home-last-receipt = آخرین رسید: { $when }
 home-closed-now = ختم شد: { $place }، { $people }

@@ -44,7 +44,7 @@ home-waits =
     }
 home-next-try = Наступна спроба о { $time }.
 home-needs-human = Офіс не зміг щось прийняти. Покажіть це керівнику: { $code }
-home-demo-never = Демо ніколи нічого не надсилає.
+home-demo-never = Демо ніколи не надсилає.
 home-pending = Цей планшет ще не прийнято. Офіс зберігає записи, вони чекають.
 home-last-receipt = Останнє підтвердження: { $when }
 home-closed-now = Закрито: { $place }, { $people }

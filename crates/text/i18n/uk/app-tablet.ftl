@@ -92,6 +92,6 @@ enrol-done = Цей планшет прийнято.
 enrol-go = До «Сьогодні»
 lessons-all-ages = Усі
 lessons-for-age = Для віку
-lessons-for-work = Для того, що люди роблять
+lessons-for-work = Для роботи людей
 lessons-none = На планшеті немає уроку для цього віку й роботи.
 lessons-practice = Тренування: нічого не рахується
