@@ -187,6 +187,10 @@ fn sealing(error: SealError) -> DeviceError {
         SealError::Entry(e) => e.into(),
         SealError::Store(e) => e.into(),
         SealError::Crypto(e) => DeviceError::Crypto(e.to_string()),
+        // A payload of another shape than its kind asks for: a fault of the program, said and not written.
+        other @ (SealError::NotSealed | SealError::NoSalt) => {
+            DeviceError::Shape { what: "entry".into(), why: other.to_string() }
+        }
     }
 }
 
