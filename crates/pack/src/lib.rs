@@ -18,6 +18,7 @@ pub mod hash;
 pub mod inspect;
 #[cfg(feature = "native")]
 pub mod keys;
+#[cfg(feature = "native")]
 pub mod lint;
 pub mod load;
 pub mod manifest;

@@ -13,19 +13,27 @@ use waymark_core::module::{Act, CardKind, Module};
 use waymark_text::Catalogue;
 
 mod acts;
-mod ar;
-mod en;
+mod deny;
 mod flat;
 mod guard;
 mod language;
 mod lengths;
+mod lexicon;
+mod loose;
+mod morph;
+mod norm;
+mod object;
 mod questions;
+mod safety;
 mod sentence;
+mod tags;
 #[cfg(test)]
 mod tests;
+mod unknown;
 mod words;
 
 pub use lengths::Place;
+pub use loose::{Answer, Loose, Verdict, check_text, judge};
 pub use questions::is_omission;
 
 /// What a text broke. Letters are those of the writers' brief.
@@ -52,6 +60,18 @@ pub enum Rule {
     SwitchAdults,
     /// "Go back" without "by the way you know", or towards the thing.
     GoBack,
+    /// Keep it secret, tell nobody, do nothing.
+    Secrecy,
+    /// Tell, but later.
+    Delay,
+    /// Blame, shame, punishment.
+    Blame,
+    /// A dare, or praise for a risk.
+    Dare,
+    /// A safe act that is taken back: do not tell, no need to stop.
+    SafeActUndone,
+    /// A trick of writing that hides a word.
+    Disguise,
     /// A distance or a number to call; these come from the settings only.
     Number,
     /// A word that the list of terms replaces by another.
@@ -77,6 +97,12 @@ impl Rule {
         true
     }
 
+    /// Whether a text that breaks it could hurt somebody; the others are about form.
+    #[must_use]
+    pub fn is_safety(self) -> bool {
+        !matches!(self, Self::Term | Self::ChildTerm | Self::TooLong | Self::ActUnsaid)
+    }
+
     /// Stable code.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -91,6 +117,12 @@ impl Rule {
             Self::Switch => "switch",
             Self::SwitchAdults => "switch-adults",
             Self::GoBack => "go-back",
+            Self::Secrecy => "secrecy",
+            Self::Delay => "delay",
+            Self::Blame => "blame",
+            Self::Dare => "dare",
+            Self::SafeActUndone => "safe-act-undone",
+            Self::Disguise => "disguise",
             Self::Number => "number",
             Self::Term => "term",
             Self::ChildTerm => "child-term",
@@ -148,6 +180,11 @@ impl Context<'_> {
     fn young(&self) -> bool {
         self.place != Place::Note && (self.ages.is_empty() || self.ages.iter().any(|a| a.min < 13))
     }
+
+    /// Whether anybody under 18 may hear it.
+    fn child(&self) -> bool {
+        self.place != Place::Note && (self.ages.is_empty() || self.ages.iter().any(|a| a.min < 18))
+    }
 }
 
 /// Lints one text: rule and words of each finding.
@@ -157,15 +194,30 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
         return vec![(Rule::NoWordList, lang.to_owned())];
     };
     let mut found = lengths::check(text, context);
-    let sentences = sentence::split(language, text);
-    for sentence in &sentences {
-        words::check(language, sentence, context, &mut found);
+    let plain = norm::plain(language.script, language.half_spaces, text);
+    found.extend(plain.trick.map(|trick| (Rule::Disguise, trick)));
+    let sentences = sentence::split(language, &plain.text);
+    let mut named = None;
+    for (i, sentence) in sentences.iter().enumerate() {
+        words::check(sentence, safety::told_wrong(&sentences, i), context, &mut found);
         // Reasons of the plan speak to the educator about a place ("signs may have moved"); they teach no act.
         if context.place != Place::Reason {
-            guard::check(language, sentence, context, &mut found);
+            let around = guard::Around {
+                named,
+                told_wrong: safety::told_wrong(&sentences, i),
+                next: sentences.get(i + 1),
+            };
+            guard::check(language, sentence, &around, context, &mut found);
+            if context.place == Place::Card && found.is_empty() {
+                unknown::check(sentence, language.order == language::Order::Before, named, &mut found);
+            }
         }
+        named = object::named(sentence, sentence.words.len(), named);
     }
-    acts::check(language, &sentences, context, &mut found);
+    if context.place != Place::Reason {
+        safety::check(language, &sentences, &mut found);
+    }
+    acts::check(&sentences, context, &mut found);
     found.sort();
     found.dedup();
     found

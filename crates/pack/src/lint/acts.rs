@@ -5,29 +5,42 @@
 
 use waymark_core::module::{Act, CardKind};
 
-use super::language::Language;
 use super::sentence::Sentence;
+use super::tags::Tag;
 use super::{Context, Rule};
 
-pub(super) fn check(
-    l: &Language,
-    sentences: &[Sentence],
-    context: Context<'_>,
-    found: &mut Vec<(Rule, String)>,
-) {
+pub(super) fn check(sentences: &[Sentence], context: Context<'_>, found: &mut Vec<(Rule, String)>) {
     let Some((kind, act)) = context.card else { return };
-    let has = |patterns: &[&str]| patterns.iter().any(|p| sentences.iter().any(|s| s.has(l, p)));
-    if matches!(kind, CardKind::Say | CardKind::Repeat | CardKind::Do) {
-        let cues = (l.says)(act);
-        if !cues.is_empty() && !has(cues) {
-            found.push((Rule::ActUnsaid, format!("{act:?}")));
-        }
+    let has = |tag: Tag| sentences.iter().any(|s| s.has(tag));
+    let speaks = matches!(kind, CardKind::Say | CardKind::Repeat | CardKind::Do);
+    if speaks && says(act).is_some_and(|tag| !has(tag)) {
+        found.push((Rule::ActUnsaid, format!("{act:?}")));
     }
     let mixed = match act {
-        Act::StandStill => has(l.go_back),
-        _ => has(l.still) && has(l.go_back),
+        Act::StandStill => has(Tag::Back),
+        _ => has(Tag::Still) && has(Tag::Back),
     };
     if mixed {
         found.push((Rule::ActMixed, format!("{act:?}")));
     }
+}
+
+/// The section whose words say an act.
+fn says(act: Act) -> Option<Tag> {
+    Some(Tag::Says(match act {
+        Act::Stop => 0,
+        Act::LeaveIt => 1,
+        Act::GoBackKnownWay => 2,
+        Act::StandStill => 3,
+        Act::Tell => 4,
+        Act::WarnOthers => 5,
+        Act::AskFirst => 6,
+        Act::KnownWays => 7,
+        Act::LeaveSigns => 8,
+        Act::HelpFromAfar => 9,
+        Act::KeepChildrenNear => 10,
+        Act::WaitForCheck => 11,
+        Act::SayNo => 12,
+        Act::Know | Act::Practise => return None,
+    }))
 }

@@ -1,186 +1,264 @@
 //! Acts that may only be denied (N), words of switches (S), and "go back".
 //!
-//! Promise: a denial governs one verb, or verbs joined by "or"; it reaches no further. A denied act with a way out is still refused.
+//! Promise: an act on a thing, on unknown ground or on a hurt person that is commanded, allowed, suggested or told is refused. It passes
+//! when it is denied without a way out, when specialists (or water, wind, animals) do it, when its object is of daily life, when it is only
+//! thought of and a warning follows, or when it is a wish. An act that needs no object to be dangerous is refused without one.
 
 use super::language::Language;
-use super::sentence::Sentence;
-use super::{Context, Rule};
+use super::language::Order;
+use super::object::{self, Named, Object};
+use super::sentence::{Sentence, Span};
+use super::tags::Tag;
+use super::{Context, Rule, deny};
 
-/// Words `at..at+len` of a sentence.
-#[derive(Debug, Clone, Copy)]
-struct Hit {
-    at: usize,
-    len: usize,
+/// What stands around a sentence.
+pub(super) struct Around<'a> {
+    /// What "it" stands for.
+    pub(super) named: Named,
+    /// It is told as what people say, and put right later.
+    pub(super) told_wrong: bool,
+    /// The sentence after it.
+    pub(super) next: Option<&'a Sentence>,
 }
 
-pub(super) fn check(l: &Language, s: &Sentence, context: Context<'_>, found: &mut Vec<(Rule, String)>) {
-    let hits = all_hits(l, s);
-    let covered = denied(l, s, &hits);
-    for (hit, denied) in hits.iter().zip(covered) {
+pub(super) fn check(
+    l: &Language,
+    s: &Sentence,
+    around: &Around<'_>,
+    context: Context<'_>,
+    found: &mut Vec<(Rule, String)>,
+) {
+    let acts: Vec<Span> = s.spans.iter().filter(|s| s.tag.is_act()).copied().collect();
+    let denied = deny::acts(s, &acts);
+    for (act, denied) in acts.iter().zip(denied) {
+        let said = || s.said(act.at, act.len + 2);
         if denied {
-            if let Some(way_out) = l.loopholes.iter().find(|p| s.has(l, p)) {
-                found.push((Rule::Loophole, format!("{} … {way_out}", s.said(hit.at, hit.len))));
+            if way_out(s, *act) && undenied(l, s, *act, around, context).is_some() {
+                found.push((Rule::Loophole, said()));
             }
-        } else if !passes(l, s, *hit) {
-            found.push((Rule::Undenied, s.said(hit.at, hit.len)));
+        } else if let Some(rule) = undenied(l, s, *act, around, context) {
+            found.push((rule, said()));
         }
     }
-    for (switch, pattern) in l.switched {
-        for hit in self::hits(l, s, &[pattern]) {
-            let named = hit.at.checked_sub(1).is_some_and(|i| one_of(l, s, i, l.harmless));
-            if context.switch != Some(switch) && !named && !passes(l, s, hit) {
-                found.push((Rule::Switch, s.said(hit.at, hit.len)));
-            }
-        }
-    }
-    go_back(l, s, found);
 }
 
-/// Acts that are always guarded, and those that are because of their object; from left to right.
-fn all_hits(l: &Language, s: &Sentence) -> Vec<Hit> {
-    let mut all = hits(l, s, l.guarded);
-    let free = |h: &Hit, all: &[Hit]| all.iter().all(|g| h.at + h.len <= g.at || g.at + g.len <= h.at);
-    for hit in hits(l, s, l.handled) {
-        if free(&hit, &all) && handles(l, s, hit) {
-            all.push(hit);
-        }
-    }
-    all.sort_by_key(|h| h.at);
-    all
-}
-
-/// Whether the object of an act is something that nobody handles: one of the next four words, in the same clause.
-fn handles(l: &Language, s: &Sentence, hit: Hit) -> bool {
-    let after = hit.at + hit.len;
-    let carried = (hit.at..after).any(|i| (l.holds_object)(&s.words[i]));
-    let mut near = (hit.at + 1..(after + 4).min(s.words.len())).take_while(|i| s.words[*i].folded != ",");
-    carried || near.any(|i| one_of(l, s, i, l.things))
-}
-
-/// Longest matches, from left to right.
-fn hits(l: &Language, s: &Sentence, patterns: &[&str]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut at = 0;
-    while let Some(word) = s.words.get(at) {
-        let pair = |p: &&str| at.checked_sub(1).is_some_and(|i| s.at(l, i, p).is_some());
-        let innocent = l.innocent.contains(&word.raw.as_str()) || l.innocent_pairs.iter().any(pair);
-        let len = patterns.iter().filter_map(|p| s.at(l, at, p)).max().filter(|_| !innocent);
-        if let Some(len) = len {
-            hits.push(Hit { at, len });
-        }
-        at += len.unwrap_or(1);
-    }
-    hits
-}
-
-/// For each hit whether a denial governs it, by itself or through a chain whose last link is "or".
-fn denied(l: &Language, s: &Sentence, hits: &[Hit]) -> Vec<bool> {
-    let mut out: Vec<bool> = hits.iter().map(|h| directly(l, s, h.at)).collect();
-    let mut start = 0;
-    while start < hits.len() {
-        let mut end = start;
-        while end + 1 < hits.len() && !out[end + 1] && link(l, s, hits[end], hits[end + 1]).is_some() {
-            end += 1;
-        }
-        let closed = end > start && link(l, s, hits[end - 1], hits[end]) == Some(true);
-        if closed && out[start] {
-            out[start..=end].fill(true);
-        }
-        start = end + 1;
-    }
-    out
-}
-
-/// How two hits are joined: `Some(true)` by "or", `Some(false)` by a comma, with at most two other words between.
-fn link(l: &Language, s: &Sentence, a: Hit, b: Hit) -> Option<bool> {
-    let between = s.words.get(a.at + a.len..b.at)?;
-    let is_or = |w: &str| l.or.contains(&w);
-    let joins = between.iter().filter(|w| w.folded == "," || is_or(&w.folded)).count();
-    let others = between.len() - joins;
-    let or = between.iter().any(|w| is_or(&w.folded));
-    (others <= 2 && (joins == 1 || (or && joins == 2))).then_some(or)
-}
-
-/// Whether a denial stands right before `at`, but for words that may stand between; or governs "X or" before it.
-fn directly(l: &Language, s: &Sentence, at: usize) -> bool {
-    let before = s.words.get(..at).unwrap_or_default();
-    let mut rest = before.len();
-    let is = |i: usize, list: &[&str]| list.iter().any(|p| s.at(l, i, p) == Some(1));
-    for _ in 0..4 {
-        let Some(i) = rest.checked_sub(1) else { return false };
-        if is(i, l.denials) {
-            return true;
-        }
-        if !is(i, l.between) {
-            break;
-        }
-        rest = i;
-    }
-    let Some(or) = rest.checked_sub(1).filter(|i| is(*i, l.or)) else { return false };
-    (1..=2).any(|n| {
-        or.checked_sub(n + 1)
-            .is_some_and(|d| is(d, l.denials) && (d + 1..or).all(|i| s.words[i].folded != ","))
+/// A way out after a denied act; "until specialists have checked" is none.
+fn way_out(s: &Sentence, act: Span) -> bool {
+    s.of(Tag::Except).filter(|e| e.at >= act.end()).any(|e| {
+        let mut after = s.spans.iter().filter(|a| a.at >= e.at);
+        !after.any(|a| matches!(a.tag, Tag::Agent | Tag::Known))
     })
 }
 
-/// Whether an act passes without a denial: done by specialists or by water and wind, or with a harmless object.
-fn passes(l: &Language, s: &Sentence, hit: Hit) -> bool {
-    if by_agent(l, s, hit) {
-        let outside = |i: &usize| *i < hit.at || *i >= hit.at + hit.len;
-        return !(0..s.words.len()).filter(outside).any(|i| one_of(l, s, i, l.using));
+fn undenied(
+    l: &Language,
+    s: &Sentence,
+    act: Span,
+    around: &Around<'_>,
+    context: Context<'_>,
+) -> Option<Rule> {
+    if act.tag == Tag::Back {
+        return back(s, act).filter(|_| !by_agent(l, s, act) && !said_of(l, s, act));
     }
-    let after = hit.at + hit.len;
-    if s.words.get(after - 1).is_none_or(l.holds_object) {
-        return false;
+    let object = object::of(l, s, act, around.named);
+    if let Some(switch) = switch(act.tag) {
+        let harmless = act.tag == Tag::Photo && matches!(object, Object::Safe(_));
+        let passes =
+            context.switch == Some(switch) || harmless || by_agent(l, s, act) && act.tag != Tag::Retrace;
+        return (!passes).then_some(Rule::Switch);
     }
-    for i in after..(after + 4).min(s.words.len()) {
-        let word = &s.words[i];
-        if word.folded == "," || one_of(l, s, i, l.harmful) || one_of(l, s, i, l.using) || (l.is_means)(word)
+    if by_agent(l, s, act) {
+        let tool = s.spans.iter().any(|u| u.tag == Tag::Using && !u.overlaps(&act));
+        return tool.then_some(Rule::Undenied);
+    }
+    if asks_who(s)
+        || wished(s, act)
+        || warned(s, act)
+        || answered_no(s, around.next)
+        || said_of(l, s, act)
+        || around.told_wrong
+    {
+        return None;
+    }
+    let refuse = match (act.tag, object) {
+        (Tag::Lead, _) => true,
+        (Tag::Touch | Tag::Near, Object::Safe(_)) | (_, Object::None | Object::Other | Object::Safe(_))
+            if !matches!(
+                (act.tag, object),
+                (Tag::Touch | Tag::Near, Object::None | Object::Other) | (Tag::Enter, Object::None)
+            ) =>
         {
-            return false;
+            false
         }
-        if one_of(l, s, i, l.harmless) {
-            return true;
+        (Tag::Go, Object::Danger(Tag::Place)) => !s.has(Tag::Known),
+        (Tag::Go, Object::Danger(_)) if s.has(Tag::Known) => false,
+        (Tag::Go, Object::Danger(Tag::Pron)) => aimed(s, act, Tag::Pron),
+        (Tag::Go, Object::Danger(Tag::Thing)) => aimed(s, act, Tag::Thing),
+        (Tag::Stay | Tag::Weak, Object::Danger(Tag::Place)) => false,
+        (Tag::Enter, Object::Danger(Tag::Place)) => !s.has(Tag::Known),
+        _ => true,
+    };
+    refuse.then_some(Rule::Undenied)
+}
+
+/// "Step on it", not "play it three times".
+fn aimed(s: &Sentence, act: Span, tag: Tag) -> bool {
+    let aim = |i: usize| s.is(i, Tag::Aim) && !s.is(i, Tag::Beside);
+    let near = |p: &Span| (1..=2).any(|n| p.at.checked_sub(n).is_some_and(|i| i >= act.end() && aim(i)));
+    s.of(tag).filter(|p| p.at > act.at).any(near) || s.of(tag).any(|p| p.at < act.at)
+}
+
+/// The switch that allows an act.
+fn switch(tag: Tag) -> Option<&'static str> {
+    match tag {
+        Tag::Photo => Some("photo"),
+        Tag::Mark => Some("mark"),
+        Tag::Retrace => Some("retrace"),
+        Tag::VoiceAid => Some("voice_aid"),
+        _ => None,
+    }
+}
+
+/// Whether the act is another's: its doer stands before it with nothing but small words between, or right after it.
+pub(super) fn by_agent(l: &Language, s: &Sentence, act: Span) -> bool {
+    let mut i = act.at;
+    let mut steps = 0;
+    while let Some(before) = i.checked_sub(1).filter(|_| steps < 6) {
+        if s.is(before, Tag::Agent) {
+            return !commands(l, s, act);
         }
+        let other_act = s.spans.iter().any(|x| x.tag.is_act() && x.at <= before && before < x.end());
+        let small = matches!(s.words[before].text.as_str(), "up" | "down" | "it" | "them" | "the" | "their");
+        if !s.is(before, Tag::Mid) && !other_act && !small {
+            break;
+        }
+        i = before;
+        steps += 1;
+    }
+    let by = |i: usize| matches!(s.words[i].text.as_str(), "by" | "par" | "por" | "توسط");
+    let after = (act.end()..(act.end() + 4).min(s.words.len()))
+        .take_while(|i| !s.is_comma(*i) && !s.is(*i, Tag::And));
+    let mut bare = true;
+    for i in after {
+        if s.is(i, Tag::Agent)
+            && (bare && l.tag != "en" || by(i.saturating_sub(1)) || by(i.saturating_sub(2)))
+        {
+            return !commands(l, s, act);
+        }
+        bare &= s.words[i].text.chars().count() <= 4 && !s.is(i, Tag::Aim)
+            || s.is(i, Tag::Thing)
+            || s.is(i, Tag::Pron);
     }
     false
 }
 
-fn one_of(l: &Language, s: &Sentence, i: usize, list: &[&str]) -> bool {
-    list.iter().any(|p| s.at(l, i, p).is_some())
-}
-
-/// Whether the act is another's: its doer stands before it, or after it where verbs come first. What is said to the group is not.
-fn by_agent(l: &Language, s: &Sentence, hit: Hit) -> bool {
-    if s.words.get(hit.at).is_none_or(l.commands) {
+/// An Arabic command, or "you" and "we": the verb is the group's own.
+fn commands(l: &Language, s: &Sentence, act: Span) -> bool {
+    if l.tag != "ar" {
         return false;
     }
-    let mut at = hit.at;
-    while let Some(i) = at.checked_sub(1).filter(|i| hit.at - i <= 3) {
-        if one_of(l, s, i, l.agents) {
-            return true;
-        }
-        if !one_of(l, s, i, l.before_act) {
-            break;
-        }
-        at = i;
-    }
-    let after = hit.at + hit.len;
-    l.verb_first
-        && (after..after + 2)
-            .take_while(|i| s.words.get(*i).is_some_and(|w| w.folded != ","))
-            .any(|i| one_of(l, s, i, l.agents))
+    let verb = s.words[act.at].text.trim_start_matches(['و', 'ف', 'س']);
+    let plural = ["وا", "ون", "ين", "وه", "وها", "وهم"].iter().any(|e| verb.ends_with(e));
+    verb.starts_with('ا') || verb.starts_with('ن') || (verb.starts_with('ت') && plural)
 }
 
-fn go_back(l: &Language, s: &Sentence, found: &mut Vec<(Rule, String)>) {
-    for hit in hits(l, s, l.go_back) {
-        if directly(l, s, hit.at) {
-            continue;
-        }
-        let known = l.known_way.iter().any(|p| s.has(l, p));
-        let towards = l.back_for.iter().any(|p| s.has(l, p));
-        if !known || towards {
-            found.push((Rule::GoBack, s.said(hit.at, hit.len)));
-        }
+/// "Who may go in?" asks and suggests nothing; "who wants to" does.
+pub(super) fn asks_who(s: &Sentence) -> bool {
+    s.question
+        && s.spans.iter().any(|w| w.tag == Tag::Who && w.at <= 1)
+        && !s.has(Tag::Wish)
+        && !s.has(Tag::Neg)
+        && !s.has(Tag::Praise)
+}
+
+/// "Leo wishes to ...": said aloud only.
+fn wished(s: &Sentence, act: Span) -> bool {
+    if s.question {
+        return false;
     }
+    s.of(Tag::Wish).any(|w| {
+        let mut between = if w.at < act.at { w.end()..act.at } else { act.end()..w.at };
+        between.len() <= 6 && between.all(|i| !s.is_comma(i) && !s.is(i, Tag::Break))
+    })
+}
+
+/// "Touching it is dangerous", "if somebody touches it, it can hurt".
+fn warned(s: &Sentence, act: Span) -> bool {
+    s.of(Tag::Warn).any(|w| {
+        let denied =
+            (1..=2).any(|n| w.at.checked_sub(n).is_some_and(|i| s.is(i, Tag::Neg) || s.is(i, Tag::Concord)));
+        if denied || s.has(Tag::Harmless) {
+            return false;
+        }
+        let thought = s.of(Tag::Cond).any(|c| c.at < act.at);
+        if w.at < act.at {
+            return s.question && thought;
+        }
+        let apart = (act.end()..w.at).any(|i| s.is_comma(i) || s.is(i, Tag::And) || s.is(i, Tag::Break));
+        thought || !apart
+    })
+}
+
+/// "The ball rolls into the grass"; "burning a field does not clear it".
+fn said_of(l: &Language, s: &Sentence, act: Span) -> bool {
+    let clause = (0..act.at)
+        .rev()
+        .find(|i| s.is_comma(*i) || s.at(*i, Tag::And).is_some() || s.at(*i, Tag::Break).is_some())
+        .map_or(0, |i| i + 1);
+    let moves = matches!(act.tag, Tag::Go | Tag::Weak | Tag::Touch | Tag::Back);
+    let thing = |i: usize| {
+        s.spans.iter().any(|x| {
+            (x.tag == Tag::Safe || x.tag == Tag::Home && act.tag == Tag::Go) && x.at <= i && i < x.end()
+        })
+    };
+    let right_before = (1..=2).any(|n| act.at.checked_sub(n).is_some_and(|i| i >= clause && thing(i)));
+    if moves && l.order != Order::Before && right_before && l.tag != "ar" {
+        return true;
+    }
+    let first = s.spans.iter().find(|x| x.at >= clause && x.tag.is_noun());
+    let marked = first.is_some_and(|f| s.words.get(f.end()).is_some_and(|w| w.text == "را"));
+    if act.tag == Tag::Go
+        && l.order == Order::Before
+        && !marked
+        && first.is_some_and(|f| f.tag == Tag::Safe && f.at <= clause + 1 && f.at < act.at)
+    {
+        return true;
+    }
+    let word = &s.words[act.end() - 1].text;
+    let named = match l.tag {
+        "en" => s.words[act.at].text.ends_with("ing"),
+        "fr" => ["er", "ir", "re"].iter().any(|e| s.words[act.at].text.ends_with(e)),
+        "es" => ["ar", "er", "ir"].iter().any(|e| s.words[act.at].text.ends_with(e)),
+        "uk" => s.words[act.at].text.ends_with("ти"),
+        "fa" => word.ends_with('ن'),
+        _ => true,
+    };
+    let stop = (act.end()..s.words.len())
+        .find(|i| s.is_comma(*i) || s.at(*i, Tag::Break).is_some())
+        .unwrap_or(s.words.len());
+    let no = s.spans.iter().any(|x| {
+        x.at >= act.end()
+            && x.at < stop
+            && (x.tag == Tag::Wrong || l.tag != "ar" && matches!(x.tag, Tag::Neg | Tag::Concord))
+    });
+    named && act.at <= clause + 1 && no && !s.has(Tag::Harmless) && !s.has(Tag::Secret)
+}
+
+/// "May we touch it? No."
+fn answered_no(s: &Sentence, next: Option<&Sentence>) -> bool {
+    let no = |n: &Sentence| {
+        let mut first = n.spans.iter().filter(|x| x.at <= 1);
+        first.any(|x| matches!(x.tag, Tag::Neg | Tag::Concord | Tag::Agent))
+    };
+    s.question && !s.has(Tag::Turn) && !s.has(Tag::Neg) && !s.has(Tag::Concord) && next.is_some_and(no)
+}
+
+/// "Go back" is said with "by the way you know" or with a place of daily life, and never for something.
+fn back(s: &Sentence, act: Span) -> Option<Rule> {
+    let for_something = s.of(Tag::BackFor).any(|b| b.at >= act.end())
+        || s.spans.iter().any(|x| x.tag == Tag::Thing && x.at >= act.end() && x.at <= act.end() + 3);
+    let home = s.spans.iter().any(|h| matches!(h.tag, Tag::Home | Tag::Body) && h.at >= act.end());
+    let place = s.spans.iter().any(|h| h.tag == Tag::Place && h.at >= act.end());
+    let good = (s.has(Tag::KnownWay) || home && !place) && !for_something;
+    (!good).then_some(Rule::GoBack)
 }

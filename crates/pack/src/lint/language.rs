@@ -1,89 +1,137 @@
-//! What the lint knows of a language: how words are folded and matched, and its lists.
+//! What the lint knows of a language: its script, how its words come apart, where its objects stand, and its word list.
 
-use waymark_core::module::Act;
+use std::sync::LazyLock;
 
-use super::sentence::Word;
-use super::{ar, en};
+use super::lexicon::Lexicon;
+use super::morph::{self, Form};
+use super::norm::Script;
 
-/// Lists of one language. A pattern is folded words with spaces between; each language says how a word matches.
+/// One language.
 pub(super) struct Language {
-    /// Folds a lower-case word.
-    pub(super) fold: fn(&str) -> String,
-    /// Whether a word matches one word of a pattern.
-    pub(super) matches: fn(&Word, &str) -> bool,
-    /// X.
-    pub(super) never: &'static [&'static str],
-    /// Tools, which may not be used.
-    pub(super) tools: &'static [&'static str],
-    /// Words before a tool that mean its use.
-    pub(super) using: &'static [&'static str],
-    /// I.
-    pub(super) injury: &'static [&'static str],
-    /// Death.
-    pub(super) death: &'static [&'static str],
-    /// R.
-    pub(super) false_safety: &'static [&'static str],
-    /// N.
-    pub(super) guarded: &'static [&'static str],
-    /// Acts that are N only with one of `things` as their object (bring, cover, sell ...).
-    pub(super) handled: &'static [&'static str],
-    /// What nobody handles: it, the thing, a sign, the ground.
-    pub(super) things: &'static [&'static str],
-    /// S: switch and pattern.
-    pub(super) switched: &'static [(&'static str, &'static str)],
-    /// Words as written that look like one of N or S and are none.
-    pub(super) innocent: &'static [&'static str],
-    /// Two words of which the second only looks like one of N ("an open yard").
-    pub(super) innocent_pairs: &'static [&'static str],
-    /// Words of denial.
-    pub(super) denials: &'static [&'static str],
-    /// Words that may stand between a denial and what it denies.
-    pub(super) between: &'static [&'static str],
-    /// "Or".
-    pub(super) or: &'static [&'static str],
-    /// Ways out.
-    pub(super) loopholes: &'static [&'static str],
-    /// Who may do it: specialists, and what has no will (water, wind).
-    pub(super) agents: &'static [&'static str],
-    /// Words that may stand between the one who does it and the act.
-    pub(super) before_act: &'static [&'static str],
-    /// Whether the doer may follow the verb.
-    pub(super) verb_first: bool,
-    /// Whether the verb is said to the group (a command), so that it is nobody else's act.
-    pub(super) commands: fn(&Word) -> bool,
-    /// Whether the word carries its object ("touch-it").
-    pub(super) holds_object: fn(&Word) -> bool,
-    /// Whether the word names a means ("by-hand"), not an object.
-    pub(super) is_means: fn(&Word) -> bool,
-    /// Objects that make an N or S harmless.
-    pub(super) harmless: &'static [&'static str],
-    /// Objects that never are.
-    pub(super) harmful: &'static [&'static str],
-    /// "Go back".
-    pub(super) go_back: &'static [&'static str],
-    /// "By the way you know".
-    pub(super) known_way: &'static [&'static str],
-    /// What one never goes back for.
-    pub(super) back_for: &'static [&'static str],
-    /// Units of distance.
-    pub(super) units: &'static [&'static str],
-    /// Number words of two and more.
-    pub(super) numbers: &'static [&'static str],
-    /// Terms that have a better one.
-    pub(super) avoid: &'static [&'static str],
-    /// Terms that children under 13 do not hear.
-    pub(super) not_young: &'static [&'static str],
-    /// What a text must say (one of) to teach an act.
-    pub(super) says: fn(Act) -> &'static [&'static str],
-    /// "Stand still".
-    pub(super) still: &'static [&'static str],
+    /// Base tag.
+    pub(super) tag: &'static str,
+    pub(super) script: Script,
+    /// Half-spaces are spelling.
+    pub(super) half_spaces: bool,
+    /// An apostrophe ends a word.
+    pub(super) elides: bool,
+    /// Prefixes that may be written apart.
+    pub(super) joins: Option<&'static [&'static str]>,
+    /// How a word can be read.
+    pub(super) forms: fn(&str) -> Vec<Form>,
+    /// Whether a verb carries its object.
+    pub(super) holds_object: fn(&str) -> bool,
+    /// Where the object stands.
+    pub(super) order: Order,
+    lexicon: fn() -> &'static Lexicon,
 }
 
-/// The lists of a language tag, by its base language.
-pub(super) fn of(lang: &str) -> Option<&'static Language> {
-    match lang.split('-').next().unwrap_or(lang) {
-        "en" => Some(&en::ENGLISH),
-        "ar" => Some(&ar::ARABIC),
-        _ => None,
+/// Where the object of a verb stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// After it.
+    After,
+    /// After it, or a pronoun right before it.
+    Clitic,
+    /// After it, else before it.
+    Free,
+    /// Before it.
+    Before,
+}
+
+impl Language {
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
+        (self.lexicon)()
     }
+}
+
+macro_rules! lexicon {
+    ($script:expr, $file:literal) => {{
+        fn get() -> &'static Lexicon {
+            static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read($script, include_str!($file)));
+            &LEXICON
+        }
+        get
+    }};
+}
+
+static LANGUAGES: [Language; 6] = [
+    Language {
+        tag: "en",
+        script: Script::Latin,
+        half_spaces: false,
+        elides: false,
+        joins: None,
+        forms: morph::plain,
+        holds_object: |_| false,
+        order: Order::After,
+        lexicon: lexicon!(Script::Latin, "words/en.txt"),
+    },
+    Language {
+        tag: "ar",
+        script: Script::Arabic,
+        half_spaces: false,
+        elides: false,
+        joins: None,
+        forms: morph::arabic,
+        holds_object: morph::arabic_object,
+        order: Order::After,
+        lexicon: lexicon!(Script::Arabic, "words/ar.txt"),
+    },
+    Language {
+        tag: "fr",
+        script: Script::Latin,
+        half_spaces: false,
+        elides: true,
+        joins: None,
+        forms: morph::plain,
+        holds_object: |_| false,
+        order: Order::Clitic,
+        lexicon: lexicon!(Script::Latin, "words/fr.txt"),
+    },
+    Language {
+        tag: "es",
+        script: Script::Latin,
+        half_spaces: false,
+        elides: false,
+        joins: None,
+        forms: morph::spanish,
+        holds_object: morph::spanish_object,
+        order: Order::Clitic,
+        lexicon: lexicon!(Script::Latin, "words/es.txt"),
+    },
+    Language {
+        tag: "uk",
+        script: Script::Cyrillic,
+        half_spaces: false,
+        elides: false,
+        joins: None,
+        forms: morph::plain,
+        holds_object: |_| false,
+        order: Order::Free,
+        lexicon: lexicon!(Script::Cyrillic, "words/uk.txt"),
+    },
+    Language {
+        tag: "fa",
+        script: Script::Arabic,
+        half_spaces: true,
+        elides: false,
+        joins: Some(&["مي", "نمي"]),
+        forms: morph::dari,
+        holds_object: |w| w.ends_with("يدش") || w.ends_with("يدشان"),
+        order: Order::Before,
+        lexicon: lexicon!(Script::Arabic, "words/fa.txt"),
+    },
+];
+
+/// The language of a tag, by its base.
+pub(super) fn of(lang: &str) -> Option<&'static Language> {
+    let base = lang.split(['-', '_']).next().unwrap_or(lang);
+    LANGUAGES.iter().find(|l| l.tag == base)
+}
+
+/// All of them, for tests.
+#[cfg(test)]
+pub(super) fn all() -> &'static [Language] {
+    &LANGUAGES
 }

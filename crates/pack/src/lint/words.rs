@@ -1,55 +1,61 @@
-//! Lists of words that stop a text wherever they stand: X, I, R, death, terms, tools, numbers.
+//! Words that stop a text wherever they stand: X, I, death, terms, tools, numbers.
 
-use super::language::Language;
 use super::sentence::Sentence;
-use super::{Context, Rule};
+use super::tags::Tag;
+use super::{Context, Rule, deny};
 
-pub(super) fn check(l: &Language, s: &Sentence, context: Context<'_>, found: &mut Vec<(Rule, String)>) {
-    let mut any = |rule: Rule, patterns: &[&str]| {
-        for pattern in patterns {
-            for i in 0..s.words.len() {
-                if let Some(len) = s.at(l, i, pattern) {
-                    found.push((rule, s.said(i, len)));
-                }
-            }
-        }
+pub(super) fn check(s: &Sentence, told_wrong: bool, context: Context<'_>, found: &mut Vec<(Rule, String)>) {
+    let mut any = |rule: Rule, tag: Tag| {
+        found.extend(s.of(tag).map(|x| (rule, s.said(x.at, x.len))));
     };
-    any(Rule::Never, l.never);
-    any(Rule::Injury, l.injury);
-    any(Rule::FalseSafety, l.false_safety);
-    any(Rule::Term, l.avoid);
+    any(Rule::Never, Tag::Never);
+    any(Rule::Injury, Tag::Injury);
+    any(Rule::Term, Tag::Term);
     if context.young() {
-        any(Rule::Death, l.death);
-        any(Rule::ChildTerm, l.not_young);
+        any(Rule::ChildTerm, Tag::ChildTerm);
     }
-    tools(l, s, found);
-    numbers(l, s, found);
+    let animals = s.spans.iter().any(|a| a.tag == Tag::Agent) && !context.young();
+    if context.child() && !animals {
+        any(Rule::Death, Tag::Death);
+    }
+    if !told_wrong {
+        tools(s, found);
+    }
+    numbers(s, found);
 }
 
-/// A tool within three words after a word of use.
-fn tools(l: &Language, s: &Sentence, found: &mut Vec<(Rule, String)>) {
-    for i in 0..s.words.len() {
-        if !l.using.iter().any(|u| s.at(l, i, u).is_some()) {
-            continue;
-        }
-        for gap in 1..=3 {
-            if l.tools.iter().any(|t| s.at(l, i + gap, t).is_some()) {
-                found.push((Rule::Tool, s.said(i, gap + 1)));
-                break;
-            }
+/// A tool within three words after a word of use, not denied.
+fn tools(s: &Sentence, found: &mut Vec<(Rule, String)>) {
+    for using in s.of(Tag::Using) {
+        let near = |t: &&super::sentence::Span| {
+            (t.at + 1 >= using.at && t.at <= using.end() + 2) || (t.end() + 1 >= using.at && t.at < using.at)
+        };
+        if let Some(tool) = s.of(Tag::Tool).find(near)
+            && !deny::one(s, *using)
+            && !deny::one(s, *tool)
+        {
+            let at = using.at.min(tool.at);
+            found.push((Rule::Tool, s.said(at, using.end().max(tool.end()) - at)));
         }
     }
 }
 
 /// A number with a unit of distance after it, or three digits and more in a row.
-fn numbers(l: &Language, s: &Sentence, found: &mut Vec<(Rule, String)>) {
+fn numbers(s: &Sentence, found: &mut Vec<(Rule, String)>) {
     let digits = |w: &str| w.chars().filter(|c| c.is_numeric()).count();
-    for (i, word) in s.words.iter().enumerate() {
-        if digits(&word.raw) >= 3 {
-            found.push((Rule::Number, word.raw.clone()));
+    let mut row = 0;
+    for word in &s.words {
+        row = if digits(&word.text) >= 2 { row + digits(&word.text) } else { 0 };
+        if row >= 6 && digits(&word.text) < 3 {
+            found.push((Rule::Number, word.text.clone()));
         }
-        let number = digits(&word.raw) > 0 || l.numbers.iter().any(|n| s.at(l, i, n).is_some());
-        let unit = (1..=2).find(|gap| l.units.iter().any(|u| s.at(l, i + gap, u).is_some()));
+    }
+    for (i, word) in s.words.iter().enumerate() {
+        if digits(&word.text) >= 3 {
+            found.push((Rule::Number, word.text.clone()));
+        }
+        let number = digits(&word.text) > 0 || s.at(i, Tag::Number).is_some();
+        let unit = (1..=2).find(|gap| s.at(i + gap, Tag::Unit).is_some());
         if let (true, Some(gap)) = (number, unit) {
             found.push((Rule::Number, s.said(i, gap + 1)));
         }

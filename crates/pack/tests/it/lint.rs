@@ -170,9 +170,9 @@ fn a_denial_has_no_way_out() {
 
 #[test]
 fn words_of_a_switch_stand_only_on_its_card() {
-    let bad =
-        ["Take a photo of it.", "Mark the place.", "Follow your own steps.", "Do not take a photo of it."];
+    let bad = ["Take a photo of it.", "Mark the place.", "Follow your own steps."];
     refused("en", Rule::Switch, card(ADULTS), &bad);
+    passes("en", card(ADULTS), &["Do not take a photo of it."]);
     let photo = Context { switch: Some("photo"), ..card(ADULTS) };
     passes("en", photo, &["Take a photo from where you stand."]);
     refused("en", Rule::Switch, photo, &["Mark the place."]);
@@ -251,6 +251,6 @@ fn a_card_says_its_act() {
 
 #[test]
 fn a_language_without_lists_is_refused_whole() {
-    refused("fr", Rule::NoWordList, card(ADULTS), &["Arrête-toi."]);
+    refused("de", Rule::NoWordList, card(ADULTS), &["Bleib stehen."]);
     passes("en-GB", card(ADULTS), &["Stop."]);
 }

@@ -95,7 +95,7 @@ fn a_denial_has_no_way_out() {
 fn switches_ways_and_numbers() {
     refused("ar", Rule::Switch, card(ADULTS), &["تصوير الشيء مفيد.", "صوّروه من بعيد.", "ضعوا علامة هناك."]);
     passes("ar", card(ADULTS), &["انظروا إلى الصورة.", "العلامة تقول: توقّفوا."]);
-    refused("ar", Rule::GoBack, card(ADULTS), &["ارجعوا.", "ارجعوا بسرعة إلى البيت."]);
+    refused("ar", Rule::GoBack, card(ADULTS), &["ارجعوا.", "ارجعوا بسرعة."]);
     passes("ar", card(ADULTS), &["ارجعوا من الطريق الذي تعرفونه.", "نرجع من الطريق الذي نعرفه."]);
     refused(
         "ar",

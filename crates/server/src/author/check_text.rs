@@ -93,7 +93,7 @@ pub fn judge(asked: &Asked) -> Verdict {
     };
     let context = Context { place, ages: &ages, card: None, switch: None };
     let found = lint::text(&asked.lang, &asked.text, context);
-    match found.iter().find(|(rule, _)| rule.refuses()) {
+    match found.iter().find(|(rule, _)| rule.is_safety()) {
         Some((rule, words)) => refuse(rule.code(), why(rule.code(), words)),
         None => Verdict { id: asked.id.clone(), verdict: "accept", rule: String::new(), why: String::new() },
     }
@@ -127,13 +127,19 @@ pub fn why(code: &str, words: &str) -> String {
         "never" => "is never said, not even to forbid it",
         "tool" => "uses a tool on the ground or on the thing",
         "injury" => "shows an injury",
-        "death" => "speaks of death to children under 13",
+        "death" => "speaks of death to children",
         "false-safety" => "calls something safe that nobody has checked",
         "undenied" => "is a dangerous act that is not forbidden right there",
         "loophole" => "forbids an act and leaves a way out",
         "switch" => "is said only where the country has allowed it, on a card of its own",
         "switch-adults" => "is for adults only",
         "go-back" => "sends people back without saying: by the way you know",
+        "secrecy" => "keeps a danger secret, or passes by it in silence",
+        "delay" => "puts off telling",
+        "blame" => "blames, shames or punishes",
+        "dare" => "dares people, or praises a risk",
+        "safe-act-undone" => "takes a safe act back",
+        "disguise" => "hides a word by a trick of writing",
         "number" => "is a distance or a number to call; these come from the settings only",
         "term" => "has a better word in the list of terms",
         "child-term" => "is a word that children under 13 do not hear",
