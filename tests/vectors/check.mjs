@@ -183,6 +183,16 @@ for (const e of entries.good) assert.equal(fault(e.header, e.payload, JSON.parse
 for (const e of entries.bad) assert.equal(fault(e.header, e.payload, e.seq), e.code);
 for (const e of entries.limits) assert.equal(fault(line(e.header), line(e.payload), e.seq), e.code);
 
+const kinds = load('kinds').kinds;
+for (const [kind, k] of Object.entries(kinds)) {
+  assert.equal((await sha(utf8(k.payload))).toString('hex'), k.sha256, kind);
+  const header = JSON.stringify({ seq: 1, at: '2026-11-24T10:30:00+03:00', seen: null, kind, schema: k.schema });
+  assert.equal(fault(header, k.payload, 1), null, kind);
+  const salted = /^[0-9a-f]{32}$/.test(JSON.parse(k.payload).salt ?? '');
+  assert.equal(salted, ['note', 'contact', 'referral', 'feedback'].includes(kind), kind);
+  assert.equal(k.sealed, ['contact', 'referral'].includes(kind), kind);
+}
+
 // Bodies (section 4).
 const judgeHello = async (lines) => {
   if (lines.length < 3) return 'cut';
@@ -249,7 +259,8 @@ const holdings = ({ rows, from, past, tip }) => {
   }
   for (const seq of open) {
     const below = seq === tip[0] + 1 ? tip[1] : chosen.get(seq - 1)?.own;
-    take(seq, below === undefined ? bySeq.get(seq)[0] : bySeq.get(seq).find((r) => r.before === below));
+    if (below !== undefined) take(seq, bySeq.get(seq).find((r) => r.before === below));
+    else if (!bySeq.has(seq - 1)) take(seq, bySeq.get(seq)[0]);
   }
   const held = [];
   for (const seq of order.filter((q) => chosen.has(q))) {

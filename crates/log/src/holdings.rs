@@ -115,6 +115,8 @@ fn choose(by_seq: &BTreeMap<u64, BTreeSet<Row>>, hello: &Hello, tip: &Link) -> B
         let rows = by_seq.get(&seq).into_iter().flatten();
         let row = match below {
             Some(hash) => rows.clone().find(|r| r.before == hash),
+            // They follow what is not of this branch.
+            None if by_seq.contains_key(&(seq - 1)) => None,
             None => rows.clone().next(),
         };
         chosen.extend(row.map(|r| (seq, *r)));

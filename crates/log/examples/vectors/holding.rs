@@ -51,6 +51,8 @@ pub(crate) fn file(entries: &[StoredEntry]) -> Value {
     let holed: Vec<Row> = own.iter().filter(|r| r.seq != 3).copied().collect();
     let apart: Vec<Row> = both.iter().filter(|r| r.seq != 4).copied().collect();
     let gone: Vec<Row> = both.iter().filter(|r| **r != own[2]).copied().collect();
+    let six = Row { seq: 6, hash: Hash::of(b"six"), before: own[4].hash };
+    let longer: Vec<Row> = both.iter().chain([&six]).copied().collect();
     let end = link(&own[4]);
     let cases = [
         case("whole", &own, &hello(start, &[]), &end),
@@ -66,6 +68,12 @@ pub(crate) fn file(entries: &[StoredEntry]) -> Value {
             &gone,
             &hello(end, &[link(&own[1])]),
             &end,
+        ),
+        case(
+            "the twin went on above the tip",
+            &longer,
+            &hello(link(&other[1]), &[link(&other[0])]),
+            &link(&other[1]),
         ),
         case("past names the head above the tip", &both, &hello(link(&own[1]), &[end]), &link(&own[1])),
         case("a hole below the tip, nothing named: the smallest hash", &apart, &hello(end, &[]), &end),

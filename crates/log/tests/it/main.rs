@@ -5,10 +5,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests: helpers fail loudly")]
 
 mod arrival;
+mod branches;
 mod chaos;
 mod courier;
 mod drift;
 mod engine;
+mod failures;
 mod faulty;
 mod lone;
 mod mutation;
