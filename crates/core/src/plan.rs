@@ -2,6 +2,7 @@
 //!
 //! Promise: same input, same plan; never a module outside its ages; the reasons' numbers are true. The rules are a table in the pack.
 
+mod audit;
 mod facts;
 mod group;
 mod questions;
@@ -9,6 +10,7 @@ mod rules;
 mod select;
 #[cfg(test)]
 mod tests;
+mod worlds;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,7 @@ use crate::audience::Audience;
 use crate::question::QuestionId;
 use crate::time::Date;
 
+pub use audit::{RuleFault, audit};
 pub use rules::{Effect, MostModules, Rule, Rules, ShortForm, Times, When};
 pub use select::propose;
 
@@ -74,6 +77,14 @@ pub struct Plan {
     pub minutes: u16,
     /// The questions to ask before and after (three, or one in a short session).
     pub questions: Vec<QuestionId>,
+}
+
+impl Plan {
+    /// Why a module is not in the plan, in one sentence; `None` where it is, or where the pack does not have it.
+    #[must_use]
+    pub fn why_not(&self, module: &str) -> Option<&Reason> {
+        self.unfit.iter().find(|u| u.module == module).map(|u| &u.why)
+    }
 }
 
 /// What was taught at a place before (own records, later the server's aggregate; no personal data).

@@ -3,6 +3,10 @@
 //! Promise: a code that one document uses is in the list that it points to; numbers to call are numbers; every label stands in every
 //! language of the settings. The build refuses what fails, and so does the office form.
 
+mod library;
+
+pub use library::check_library;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;

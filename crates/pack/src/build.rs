@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use waymark_core::module::Module;
+use waymark_core::plan::{RuleFault, Rules};
+use waymark_text::Catalogue;
+
 use crate::authority;
 use crate::catalog::Catalog;
 use crate::error::PackError;
@@ -52,6 +56,9 @@ pub enum BuildError {
     /// Texts under a module that no card or question has.
     #[error("texts that nothing uses: {}", .0.join(", "))]
     UnusedTexts(Vec<String>),
+    /// The plan's table contradicts itself, or has rules that can never count.
+    #[error("{}", .0.iter().map(|r| format!("rules.json: {r}")).collect::<Vec<_>>().join("\n"))]
+    Rules(Vec<RuleFault>),
     /// The content-safety lint refused texts.
     #[error("{}", lint::report(.0))]
     Lint(Vec<Finding>),
@@ -115,6 +122,27 @@ pub fn build(source: &Path, out: &Path, keys: &Keys) -> Result<Built, BuildError
     sign::into(out, draft, &signer, None)
 }
 
+/// What a source folder says, compiled, neither checked nor linted: for tools and tests that look at one side of it.
+#[derive(Debug, Clone)]
+pub struct Contents {
+    /// Modules, by number.
+    pub modules: Vec<Module>,
+    /// The plan's table.
+    pub rules: Rules,
+    /// Texts by language.
+    pub catalogues: BTreeMap<String, Catalogue>,
+}
+
+/// Reads and compiles a source folder.
+///
+/// # Errors
+/// [`BuildError`], where the sources cannot be read or compiled.
+pub fn contents(folder: &Path) -> Result<Contents, BuildError> {
+    let source = source::read(folder)?;
+    let rules = source.rules_table()?;
+    Ok(Contents { modules: source.modules, rules, catalogues: source.catalogues })
+}
+
 /// Lints a source folder without building it.
 ///
 /// # Errors
@@ -130,6 +158,8 @@ pub struct LintReport {
     pub findings: Vec<Finding>,
     /// Texts that nothing uses.
     pub unused: Vec<String>,
+    /// What the plan's table contradicts, or can never reach.
+    pub rules: Vec<RuleFault>,
     /// What other languages than the source lack: language and key.
     pub untranslated: Vec<(String, String)>,
 }
@@ -138,7 +168,9 @@ impl LintReport {
     /// Whether nothing stops a build; gaps of a language do not.
     #[must_use]
     pub fn passes(&self) -> bool {
-        self.unused.is_empty() && !self.findings.iter().any(|f| f.rule.refuses())
+        self.unused.is_empty()
+            && !self.rules.iter().any(RuleFault::refuses)
+            && !self.findings.iter().any(|f| f.rule.refuses())
     }
 }
 
@@ -147,6 +179,7 @@ impl fmt::Display for LintReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.findings.iter().try_for_each(|found| writeln!(f, "{found}"))?;
         self.unused.iter().try_for_each(|key| writeln!(f, "{key}: no card or question has this text"))?;
+        self.rules.iter().try_for_each(|fault| writeln!(f, "rules.json: {fault}"))?;
         let mut gaps: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (lang, key) in &self.untranslated {
             gaps.entry(lang).or_default().push(key);
@@ -155,7 +188,8 @@ impl fmt::Display for LintReport {
             writeln!(f, "{lang}: {} text(s) not yet translated", keys.len())?;
             keys.iter().try_for_each(|key| writeln!(f, "  {key}"))?;
         }
-        writeln!(f, "lint: {} finding(s)", self.findings.len() + self.unused.len())
+        let rules = self.rules.iter().filter(|r| r.refuses()).count();
+        writeln!(f, "lint: {} finding(s)", self.findings.len() + self.unused.len() + rules)
     }
 }
 
@@ -168,6 +202,7 @@ pub fn lint_report(source: &Path) -> Result<LintReport, BuildError> {
     Ok(LintReport {
         findings: lint::library(&source.modules, &source.catalogues),
         unused: source.unused_texts(),
+        rules: source.rule_faults()?,
         untranslated: source.untranslated(),
     })
 }
@@ -176,6 +211,11 @@ fn checked(source: &source::Source) -> Result<Vec<Finding>, BuildError> {
     let unused = source.unused_texts();
     if !unused.is_empty() {
         return Err(BuildError::UnusedTexts(unused));
+    }
+    let mut rules = source.rule_faults()?;
+    rules.retain(RuleFault::refuses);
+    if !rules.is_empty() {
+        return Err(BuildError::Rules(rules));
     }
     let (refused, warnings): (Vec<_>, Vec<_>) =
         lint::library(&source.modules, &source.catalogues).into_iter().partition(|f| f.rule.refuses());

@@ -13,11 +13,11 @@ use crate::module::Module;
 const REASONS: usize = 3;
 
 /// A module that fits, with what counts for it.
-struct Candidate<'a> {
+pub(super) struct Candidate<'a> {
     module: &'a Module,
     minutes: u16,
-    weight: i32,
-    first: bool,
+    pub(super) weight: i32,
+    pub(super) first: bool,
     last: bool,
     short: bool,
     /// With their weights, the strongest first.
@@ -101,7 +101,7 @@ fn nobody(module: &Module, input: &PlanInput) -> Reason {
 }
 
 /// Whether a module fits at all, and what counts for it.
-fn weigh<'a>(
+pub(super) fn weigh<'a>(
     rules: &Rules,
     module: &'a Module,
     group: &Group,
@@ -233,10 +233,16 @@ impl<'a, 'r> Choice<'a, 'r> {
         let mut pool = stay;
         while let Some((i, bases)) = self.best(&pool, input) {
             let chosen = pool[i].module.id.clone();
-            for base in bases {
-                let Some(at) = pool.iter().position(|c| c.module.id == base) else { continue };
+            for (n, base) in bases.iter().enumerate() {
+                // Said of the module that builds on it itself, which may be a base on its part.
+                let after = bases.iter().skip(n + 1).chain([&chosen]);
+                let builds = |m: &&String| {
+                    pool.iter().any(|c| c.module.id == **m && c.module.builds_on.contains(base))
+                };
+                let on = after.into_iter().find(builds).unwrap_or(&chosen).clone();
+                let Some(at) = pool.iter().position(|c| c.module.id == *base) else { continue };
                 let mut row = pool.remove(at);
-                let why = Facts::default().code("module", "modules", &chosen).reason("why-base");
+                let why = Facts::default().code("module", "modules", &on).reason("why-base");
                 row.reasons.insert(0, (i32::MAX, why));
                 self.take(row);
             }

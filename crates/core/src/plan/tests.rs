@@ -13,7 +13,7 @@ use crate::testing::{TEACHING_BANDS, sample_day, sample_module, sample_modules, 
 use crate::time::Date;
 
 /// All nineteen modules of messages.md, with their bands and minutes.
-fn library() -> Vec<Module> {
+pub(super) fn library() -> Vec<Module> {
     let [a, b, c, d] = TEACHING_BANDS;
     let all = [a, b, c, d];
     let later = [b, c, d];
@@ -209,6 +209,26 @@ fn a_base_comes_before_what_builds_on_it_even_if_it_weighs_less() {
     assert_eq!(ids(&plan), ["stop-tell", "signs", "rigged"]);
     assert_eq!(plan.rows[1].reasons[0].key, "why-base");
     assert_eq!(plan.rows[1].reasons[0].codes["module"].1, "rigged");
+}
+
+#[test]
+fn a_base_of_a_base_names_the_module_that_builds_on_it() {
+    let mut case = boys_who_herd(90);
+    case.audience.bands = vec![AgeRange::from(18)];
+    case.threats = vec!["ied_booby_trap".into()];
+    case.audience.population_group = Some("returnee".into());
+    let mut modules = library();
+    let mut on = |id: &str, bases: &[&str]| {
+        let module = modules.iter_mut().find(|m| m.id == id).unwrap();
+        module.builds_on = bases.iter().map(|b| (*b).to_owned()).collect();
+    };
+    on("rigged", &["clues"]);
+    on("clues", &["signs"]);
+    modules.retain(|m| ["stop-tell", "signs", "clues", "rigged"].contains(&m.id.as_str()));
+    let plan = case.plan_of(&sample_rules(), &modules);
+    assert_eq!(ids(&plan), ["stop-tell", "signs", "clues", "rigged"]);
+    assert_eq!(plan.rows[1].reasons[0].codes["module"].1, "clues");
+    assert_eq!(plan.rows[2].reasons[0].codes["module"].1, "rigged");
 }
 
 #[test]

@@ -219,6 +219,10 @@ fn read_back(catalog: &Catalog, blobs: &Blobs) -> Result<(), BuildError> {
             Pack::verify_file(f, blob(&f.sha256)?)?;
         }
         let library = Library::load(&pack, Langs::All, |f| blobs.get(&f.sha256))?;
+        let faults = authority::check_library(&lists, &library.modules, &library.rules);
+        if !faults.is_empty() {
+            return Err(BuildError::Authority(faults));
+        }
         let mut refused = lint::library(&library.modules, &library.catalogues);
         refused.retain(|f| f.rule.refuses());
         if !refused.is_empty() {

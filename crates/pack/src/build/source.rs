@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use waymark_core::module::Module;
+use waymark_core::plan::{RuleFault, Rules, audit};
 use waymark_text::Catalogue;
 use waymark_text::compile::Source as Fluent;
 
@@ -61,7 +62,8 @@ pub(super) fn modules(folder: &Path) -> Result<Vec<Module>, BuildError> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(&root).map_err(fail)? {
         let path = entry.map_err(fail)?.path();
-        if path.is_dir() {
+        // An empty folder is what a checkout leaves of a module that is gone.
+        if path.is_dir() && fs::read_dir(&path).is_ok_and(|mut d| d.next().is_some()) {
             folders.push(path);
         }
     }
@@ -154,6 +156,17 @@ fn pictures(
 }
 
 impl Source {
+    /// What the plan's table contradicts, or can never reach.
+    pub(super) fn rule_faults(&self) -> Result<Vec<RuleFault>, BuildError> {
+        Ok(audit(&self.rules_table()?, &self.modules))
+    }
+
+    /// The plan's table.
+    pub(super) fn rules_table(&self) -> Result<Rules, BuildError> {
+        serde_json::from_slice(&self.rules)
+            .map_err(|e| BuildError::Json { path: "rules.json".into(), why: e.to_string() })
+    }
+
     /// What other languages than the source lack.
     pub(super) fn untranslated(&self) -> Vec<(String, String)> {
         let source = self.catalogues.get(SOURCE);

@@ -31,7 +31,7 @@ fn every_reason_that_core_names_has_its_text() {
     let mut named = std::collections::BTreeSet::new();
     for entry in std::fs::read_dir(core).unwrap() {
         let path = entry.unwrap().path();
-        if path.file_name().is_some_and(|n| n != "tests.rs") {
+        if path.is_file() && path.file_name().is_some_and(|n| n != "tests.rs") {
             let text = std::fs::read_to_string(path).unwrap();
             named.extend(
                 text.split('"').filter(|w| w.starts_with("why-") && !w.contains(' ')).map(str::to_owned),
