@@ -11,7 +11,7 @@
   const prefs = read();
   const lang = choose();
   html.lang = lang;
-  html.dir = lang === "ar" ? "rtl" : "ltr";
+  html.dir = /^(ar|fa|ps|ur)\b/.test(lang) ? "rtl" : "ltr";
   for (const key of ["theme", "hand", "text"]) if (prefs[key]) html.dataset[key] = prefs[key];
 
   if (!window.isSecureContext) {
@@ -67,8 +67,12 @@
 
   function choose() {
     const known = Object.keys(TEXTS);
-    const wanted = [prefs.lang, ...(navigator.languages || [])].map((tag) => String(tag || "").split("-")[0]);
-    return wanted.find((tag) => known.includes(tag)) || known[0] || "en";
+    const base = (tag) => String(tag || "").split("-")[0];
+    for (const tag of [prefs.lang, ...(navigator.languages || [])]) {
+      const found = known.find((k) => k === tag) || known.find((k) => base(k) === base(tag));
+      if (found) return found;
+    }
+    return "en";
   }
 
   function splash() {

@@ -6,7 +6,8 @@
 (() => {
   const texts = JSON.parse(document.getElementById("texts").textContent.replace(/\/\*.*?\*\//, ""));
   const known = Object.keys(texts);
-  const wanted = [prefs().lang, ...(navigator.languages || [])].map((tag) => String(tag || "").split("-")[0]);
+  const base = (tag) => String(tag || "").split("-")[0];
+  const wanted = [prefs().lang, ...(navigator.languages || [])].flatMap((tag) => [tag, known.find((k) => base(k) === base(tag))]);
   let lang = wanted.find((tag) => known.includes(tag)) || known[0] || "en";
   const by = (id) => document.getElementById(id);
   const say = (key) => (texts[lang] || {})[key] || "";
@@ -33,10 +34,10 @@
 
   function dress() {
     document.documentElement.lang = lang;
-    document.documentElement.dir = lang === "ar" ? "rtl" : "ltr";
+    document.documentElement.dir = /^(ar|fa|ps|ur)\b/.test(lang) ? "rtl" : "ltr";
     for (const e of document.querySelectorAll("[data-t]")) e.textContent = say(e.dataset.t);
     for (const e of document.querySelectorAll("[data-n]")) {
-      const digits = lang === "ar" ? "٠١٢٣٤٥٦٧٨٩" : "0123456789";
+      const digits = lang === "ar" ? "٠١٢٣٤٥٦٧٨٩" : lang.startsWith("fa") ? "۰۱۲۳۴۵۶۷۸۹" : "0123456789";
       e.textContent = digits[Number(e.dataset.n)];
     }
     const other = known[(known.indexOf(lang) + 1) % known.length];

@@ -18,7 +18,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin || !url.pathname.startsWith(ROOT)) return;
   const name = url.pathname.slice(ROOT.length) || "index.html";
-  if (/^drill(\.[a-z-]+)?\.html$/.test(name)) event.respondWith(drill(name, event.request));
+  if (/^drill(\.[a-zA-Z-]+)?\.html$/.test(name)) event.respondWith(drill(name, event.request));
   else if (Object.hasOwn(FILES, name)) event.respondWith(file(name, event.request));
 });
 

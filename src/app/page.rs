@@ -146,8 +146,8 @@ pub fn last_page(html: &str) {
 
 /// Whether the origin serves the page in a language file of its own (the drill).
 #[must_use]
-pub fn drill_href(lang: &str) -> &'static str {
-    if lang.starts_with("ar") { "drill.ar.html" } else { "drill.html" }
+pub fn drill_href(lang: &str) -> String {
+    waymark_text::drill::file_name(lang)
 }
 
 /// Opens the app anew.

@@ -8,6 +8,7 @@ who-last-visit = última visita { $ago }
 who-found = Encontrados
 who-none-found = Ese lugar no está en la lista. Escríbalo de otra forma o elija el distrito.
 who-known = Lo que se sabe de aquí
+who-season = Qué temporada es
 who-threats = Artefactos conocidos aquí
 who-coming = ¿Quién viene?
 who-ages = Edades

@@ -8,6 +8,7 @@ who-last-visit = dernière visite { $ago }
 who-found = Trouvés
 who-none-found = Ce lieu n’est pas dans la liste. Essayez une autre orthographe, ou choisissez le district.
 who-known = Ce qui est connu ici
+who-season = Quelle saison
 who-threats = Engins connus ici
 who-coming = Qui vient ?
 who-ages = Âges
