@@ -161,6 +161,11 @@ pub enum PackError {
     Crypto(String),
 }
 
+/// A parser's words, which may quote what came from outside, cut to what a log line holds.
+pub(crate) fn short(why: impl std::fmt::Display) -> String {
+    why.to_string().chars().take(300).collect()
+}
+
 impl PackError {
     /// The stable code by which texts, logs and problem documents name the error.
     #[must_use]

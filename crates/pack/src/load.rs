@@ -18,6 +18,7 @@ use crate::signed::DocType;
 
 mod cards;
 mod check;
+mod limits;
 mod spoken;
 
 pub use check::Gap;
@@ -187,11 +188,17 @@ fn catalogue(entry: &FileEntry, bytes: &[u8]) -> Result<Catalogue, PackError> {
     if entry.lang.as_deref() != Some(catalogue.lang()) {
         return Err(malformed(entry, format!("it is in {}", catalogue.lang())));
     }
+    if let Some(key) = catalogue.longer_than(limits::MESSAGE) {
+        return Err(malformed(entry, format!("the text {key} is longer than {} letters", limits::MESSAGE)));
+    }
     Ok(catalogue)
 }
 
 fn malformed(entry: &FileEntry, why: impl std::fmt::Display) -> PackError {
-    PackError::Malformed { what: DocType::Pack, why: format!("{}: {why}", entry.path) }
+    PackError::Malformed {
+        what: DocType::Pack,
+        why: crate::error::short(format_args!("{}: {why}", entry.path)),
+    }
 }
 
 fn pictures(pack: &Pack) -> BTreeMap<String, BTreeMap<String, String>> {

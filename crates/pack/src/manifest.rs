@@ -3,9 +3,13 @@
 //! Promise: a [`Pack`] exists only if its manifest was signed, is within limits, names no path outside the pack and none twice, and
 //! each entry agrees with its own path. The pack's name is the SHA-256 of the signed manifest file.
 
+mod limits;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+pub use limits::{MAX_BYTES, MAX_FILES, MAX_PATH, MAX_TEXT, check_path};
 
 use crate::error::PackError;
 use crate::hash;
@@ -14,17 +18,6 @@ use crate::trust::Trust;
 
 /// Schema that this version writes, and the highest that it reads. 2: kinds of cards with parts, `sexes`, `threats`, `seasons`.
 pub const SCHEMA: u32 = 2;
-/// Most files in a pack.
-pub const MAX_FILES: usize = 5_000;
-/// Most bytes in a pack, all files together.
-pub const MAX_BYTES: u64 = 64 << 20;
-/// Longest path.
-pub const MAX_PATH: usize = 120;
-/// Longest text of a manifest field.
-pub const MAX_TEXT: usize = 200;
-/// Most languages or picture settings.
-const MAX_LIST: usize = 64;
-
 /// What a file of the pack is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -241,8 +234,12 @@ impl Manifest {
         for (field, list) in [("languages", &self.languages), ("settings_pictures", &self.settings_pictures)]
         {
             let distinct: BTreeSet<_> = waymark_core::order::filled(list.iter().map(|s| s.to_lowercase()));
-            if list.is_empty() || list.len() > MAX_LIST || distinct.len() != list.len() {
-                return Err(PackError::TooLong { field: field.into(), chars: list.len(), limit: MAX_LIST });
+            if list.is_empty() || list.len() > limits::MAX_LIST || distinct.len() != list.len() {
+                return Err(PackError::TooLong {
+                    field: field.into(),
+                    chars: list.len(),
+                    limit: limits::MAX_LIST,
+                });
             }
         }
         let semver = signed::semver_order(&self.version).is_some();
@@ -251,6 +248,7 @@ impl Manifest {
     }
 
     fn check_entry(&self, f: &FileEntry) -> Result<(), PackError> {
+        limits::check_size(f)?;
         let bad = |why| Err(PackError::BadEntry { path: f.path.clone(), why });
         if !hash::is_blob_name(&f.sha256) {
             return bad("its sha256 is not 64 lower-case hex digits");
@@ -276,19 +274,4 @@ impl Manifest {
         };
         if wanted == f.path { Ok(()) } else { bad("its path does not fit its kind") }
     }
-}
-
-/// # Errors
-/// [`PackError::BadPath`] for a path that leaves the pack or has other letters than ours.
-pub fn check_path(path: &str) -> Result<(), PackError> {
-    let part_ok = |p: &str| {
-        !p.is_empty()
-            && !p.starts_with(['.', '-'])
-            && !p.ends_with('.')
-            && p.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
-    };
-    if path.len() > MAX_PATH || !path.split('/').all(part_ok) {
-        return Err(PackError::BadPath { path: path.chars().take(MAX_PATH).collect() });
-    }
-    Ok(())
 }

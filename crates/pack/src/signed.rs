@@ -248,7 +248,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     file: &[u8],
     line: &[u8],
 ) -> Result<Opened<T>, PackError> {
-    let malformed = |e: serde_json::Error| PackError::Malformed { what, why: e.to_string() };
+    let malformed = |e: serde_json::Error| PackError::Malformed { what, why: crate::error::short(e) };
     let head: Head = serde_json::from_slice(line).map_err(malformed)?;
     if let Some(field) = head.critical.iter().find(|f| !known(what).contains(&f.as_str())) {
         return Err(PackError::UnknownCritical { what, field: field.chars().take(40).collect() });

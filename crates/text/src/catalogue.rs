@@ -3,6 +3,8 @@
 //! Promise: what is put in never disturbs the direction of the sentence (isolates), numbers stand in the language's digits,
 //! a value that is missing shows as nothing and never stops the app.
 
+mod sizes;
+
 use serde_json::{Map, Value};
 
 use crate::args::{Arg, Args};

@@ -78,13 +78,13 @@ fn finish(
         .collect();
     let many = usize::from(times.questions);
     let questions = questions::choose(&rows, &short, modules, group, input, many);
-    let taught: u16 = rows.iter().map(|r| r.minutes).sum();
-    let minutes = if rows.is_empty() { 0 } else { taught + fixed(times) };
+    let taught = rows.iter().fold(0_u16, |sum, r| sum.saturating_add(r.minutes));
+    let minutes = if rows.is_empty() { 0 } else { taught.saturating_add(fixed(times)) };
     Plan { rows, unfit, minutes, questions }
 }
 
 fn fixed(times: &Times) -> u16 {
-    times.opening + times.closing + times.asking
+    times.opening.saturating_add(times.closing).saturating_add(times.asking)
 }
 
 /// Nobody is of an age that any card is for, or no age is chosen yet.
@@ -291,8 +291,8 @@ impl<'a, 'r> Choice<'a, 'r> {
             let mut bases = Vec::new();
             let missing = self.bases(c.module, pool, input, &mut bases, 0);
             let bases: Vec<String> = bases.into_iter().filter(|b| *b != c.module.id).collect();
-            let cost: u16 =
-                bases.iter().filter_map(|b| pool.iter().find(|p| p.module.id == *b)).map(|p| p.minutes).sum();
+            let of_base = |b: &String| pool.iter().find(|p| p.module.id == *b).map_or(0, |p| p.minutes);
+            let cost = bases.iter().map(of_base).fold(0_u16, u16::saturating_add);
             let room = |minutes: u16, count: usize| minutes <= self.left && self.new + count <= self.most;
             let with = room(cost.saturating_add(c.minutes), 1 + bases.len());
             let (weight, bases) = match (with, missing, room(c.minutes, 1)) {

@@ -7,7 +7,7 @@ use waymark_core::age::AgeRange;
 use waymark_core::module::{For, Module, Question};
 
 use super::spoken::{card_key, card_keys, module_keys, question_keys, scene_key};
-use super::{Library, cards};
+use super::{Library, cards, limits};
 use crate::signed::semver_order;
 
 /// Something that the content lacks or says twice.
@@ -95,6 +95,16 @@ pub enum Gap {
         /// What is wrong.
         why: String,
     },
+    /// More than a library may hold.
+    #[error("{place}: {n}, at most {limit} are allowed")]
+    TooMany {
+        /// Module, or file.
+        place: String,
+        /// How many, or how long.
+        n: usize,
+        /// Limit.
+        limit: usize,
+    },
     /// A module that builds on one that is not there, or on itself.
     #[error("{module} builds on {on}, which is not there")]
     NoBase {
@@ -130,6 +140,7 @@ pub(super) fn gaps(library: &Library) -> Vec<Gap> {
         cards::check(module, &mut gaps);
         pictures(library, module, &mut gaps);
     }
+    limits::check(library, &mut gaps);
     texts(library, &mut gaps);
     gaps.into_iter().collect()
 }

@@ -11,6 +11,7 @@ mod kinds;
 mod lint;
 mod lint_ar;
 mod manifest;
+mod mutation;
 mod plan;
 mod starter;
 mod trust;
