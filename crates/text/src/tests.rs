@@ -61,6 +61,28 @@ fn dates_read_as_people_say_them() {
 }
 
 #[test]
+fn each_language_says_days_its_own_way() {
+    let (day, first, today) = (date("2026-11-24"), date("2026-12-01"), date("2026-11-30"));
+    for (lang, long, begins, ago, joined) in [
+        ("en", "Tuesday, 24 November 2026", "1 Dec 2026", "6 days ago", "a, b and c"),
+        ("ar", "الثلاثاء، ٢٤ نوفمبر ٢٠٢٦", "١ ديسمبر ٢٠٢٦", "قبل ٦ أيام", "a وb وc"),
+        ("fr", "mardi 24 novembre 2026", "1er déc. 2026", "il y a 6 jours", "a, b et c"),
+        ("es", "martes, 24 de noviembre de 2026", "1 dic 2026", "hace 6 días", "a, b y c"),
+        ("uk", "вівторок, 24 листопада 2026", "1 груд. 2026", "6 днів тому", "a, b і c"),
+        ("fa-AF", "سه‌شنبه، ۲۴ نوفمبر ۲۰۲۶", "۱ دسمبر ۲۰۲۶", "۶ روز پیش", "a، b و c"),
+    ] {
+        let t = text(lang).unwrap();
+        assert_eq!([t.date_full(day), t.date_year(first), t.ago(day, today)], [long, begins, ago], "{lang}");
+        assert_eq!(say::list(&t, &["a", "b", "c"]), joined, "{lang}");
+        assert_eq!(crate::parse_number(&t.number(12_345)), Some(12_345), "{lang}");
+    }
+    let dari = text("fa-AF").unwrap().with_calendar(Calendar::Persian);
+    assert_eq!(dari.date_full(day), "سه‌شنبه، ۳ قوس ۱۴۰۵");
+    let uk = text("uk").unwrap();
+    assert_eq!([uk.month(11), uk.ago(today.plus_days(-2), today)], ["листопад", "2 дні тому"]);
+}
+
+#[test]
 fn how_long_ago_is_said_in_the_unit_that_fits() {
     let [en, ar] = both();
     let today = date("2026-11-24");

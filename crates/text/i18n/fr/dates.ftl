@@ -7,9 +7,21 @@ months-alone = janvier|février|mars|avril|mai|juin|juillet|août|septembre|octo
 months-short = janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.
 # Le calendrier solaire d’Afghanistan.
 months-persian = hamal|sawr|jawza|saratan|asad|sunbula|mizan|aqrab|qaws|jadi|dalw|hut
-date-short = { $weekday } { $day } { $month }
-date-short-year = { $day } { $month } { $year }
-date-long = { $weekday } { $day } { $month } { $year }
+date-short =
+    { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month }
+date-short-year =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-long =
+    { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
 time-range = { $from } à { $to }
 day-today = Aujourd’hui
 day-yesterday = Hier
