@@ -24,6 +24,8 @@ pub mod load;
 pub mod manifest;
 #[cfg(feature = "native")]
 pub mod native;
+#[cfg(feature = "native")]
+pub mod prove;
 pub mod signed;
 pub mod trust;
 

@@ -4,13 +4,15 @@
 //! that has word lists; a language without lists is refused whole. Matching is by whole words after folding, never inside others.
 //! It is a net under the writers, not a proof and not an approval: a qualified officer signs (rule C2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
 use waymark_core::age::AgeRange;
 use waymark_core::module::{Act, CardKind, Module};
 use waymark_text::Catalogue;
+
+use crate::prove::{self, World};
 
 mod acts;
 mod deny;
@@ -86,15 +88,27 @@ pub enum Rule {
     ActMixed,
     /// A wrong choice that is not an omission, or a right one that never is right.
     WrongChoice,
+    /// A kind of card without the drill one tap away.
+    NoDrill,
+    /// A card without a picture, or a picture that is not drawn in a setting.
+    NoPicture,
+    /// A text or a text alternative that the source language lacks.
+    NoText,
+    /// A story that ends in no safe act.
+    UnsafeEnd,
+    /// A text that a group can reach and no rule looked at.
+    NotJudged,
+    /// A group sees fewer than 6 or more than 10 cards, or has fewer than three questions.
+    CardCount,
     /// No word lists for this language.
     NoWordList,
 }
 
 impl Rule {
-    /// Whether a finding stops the build. All do now; advice may come later.
+    /// Whether a finding stops the build; how many cards a group sees is advice.
     #[must_use]
     pub fn refuses(self) -> bool {
-        true
+        self != Self::CardCount
     }
 
     /// Whether a text that breaks it could hurt somebody; the others are about form.
@@ -130,6 +144,12 @@ impl Rule {
             Self::ActUnsaid => "act-unsaid",
             Self::ActMixed => "act-mixed",
             Self::WrongChoice => "wrong-choice",
+            Self::NoDrill => "no-drill",
+            Self::NoPicture => "no-picture",
+            Self::NoText => "no-text",
+            Self::UnsafeEnd => "unsafe-end",
+            Self::NotJudged => "not-judged",
+            Self::CardCount => "card-count",
             Self::NoWordList => "no-word-list",
         }
     }
@@ -208,8 +228,8 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
                 next: sentences.get(i + 1),
             };
             guard::check(language, sentence, &around, context, &mut found);
-            if context.place == Place::Card && found.is_empty() {
-                unknown::check(sentence, language.order == language::Order::Before, named, &mut found);
+            if language.commands_first && context.place == Place::Card && found.is_empty() {
+                unknown::check(sentence, named, &mut found);
             }
         }
         named = object::named(sentence, sentence.words.len(), named);
@@ -246,9 +266,17 @@ pub fn library(modules: &[Module], catalogues: &BTreeMap<String, Catalogue>) -> 
             }
         }
     }
+    let world = World { catalogues, settings: &[], drawn: &|_, _| true };
+    // What is not there is said by the reader, with what uses it.
+    findings.extend(prove::walk(modules, &world).findings.into_iter().filter(|f| f.rule != Rule::NoText));
     findings.sort();
     findings.dedup();
     findings
+}
+
+/// Keys of the texts of a module that [`library`] judges.
+pub(crate) fn judged_keys(module: &Module) -> BTreeSet<String> {
+    flat::texts(module).into_iter().map(|(key, _)| key).collect()
 }
 
 fn one(lang: &str, catalogue: &Catalogue, key: &str, context: Context<'_>, findings: &mut Vec<Finding>) {

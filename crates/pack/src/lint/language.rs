@@ -23,6 +23,8 @@ pub(super) struct Language {
     pub(super) holds_object: fn(&str) -> bool,
     /// Where the object stands.
     pub(super) order: Order,
+    /// A command begins its clause, so that an unknown word there is an unknown act.
+    pub(super) commands_first: bool,
     lexicon: fn() -> &'static Lexicon,
 }
 
@@ -65,6 +67,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::plain,
         holds_object: |_| false,
         order: Order::After,
+        commands_first: true,
         lexicon: lexicon!(Script::Latin, "words/en.txt"),
     },
     Language {
@@ -76,6 +79,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::arabic,
         holds_object: morph::arabic_object,
         order: Order::After,
+        commands_first: false,
         lexicon: lexicon!(Script::Arabic, "words/ar.txt"),
     },
     Language {
@@ -87,6 +91,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::plain,
         holds_object: |_| false,
         order: Order::Clitic,
+        commands_first: false,
         lexicon: lexicon!(Script::Latin, "words/fr.txt"),
     },
     Language {
@@ -98,6 +103,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::spanish,
         holds_object: morph::spanish_object,
         order: Order::Clitic,
+        commands_first: false,
         lexicon: lexicon!(Script::Latin, "words/es.txt"),
     },
     Language {
@@ -109,6 +115,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::plain,
         holds_object: |_| false,
         order: Order::Free,
+        commands_first: true,
         lexicon: lexicon!(Script::Cyrillic, "words/uk.txt"),
     },
     Language {
@@ -120,6 +127,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::dari,
         holds_object: |w| w.ends_with("يدش") || w.ends_with("يدشان"),
         order: Order::Before,
+        commands_first: false,
         lexicon: lexicon!(Script::Arabic, "words/fa.txt"),
     },
 ];

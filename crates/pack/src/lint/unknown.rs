@@ -8,7 +8,7 @@ use super::object::{self, Named};
 use super::sentence::Sentence;
 use super::tags::Tag;
 
-pub(super) fn check(s: &Sentence, last: bool, before: Named, found: &mut Vec<(Rule, String)>) {
+pub(super) fn check(s: &Sentence, before: Named, found: &mut Vec<(Rule, String)>) {
     if s.question {
         return;
     }
@@ -19,20 +19,13 @@ pub(super) fn check(s: &Sentence, last: bool, before: Named, found: &mut Vec<(Ru
             || s.at(end, Tag::Break).is_some()
             || s.at(end, Tag::And).is_some();
         if stops {
-            clause(s, last, start, end, before, found);
+            clause(s, start, end, before, found);
             start = end + usize::from(end < s.words.len() && s.is_comma(end));
         }
     }
 }
 
-fn clause(
-    s: &Sentence,
-    last: bool,
-    start: usize,
-    end: usize,
-    before: Named,
-    found: &mut Vec<(Rule, String)>,
-) {
+fn clause(s: &Sentence, start: usize, end: usize, before: Named, found: &mut Vec<(Rule, String)>) {
     let inside = |x: &&super::sentence::Span| x.at >= start && x.at < end;
     let spans: Vec<_> = s.spans.iter().filter(inside).collect();
     let it = object::named(s, start, before);
@@ -66,9 +59,7 @@ fn clause(
     let covered = |i: usize| s.spans.iter().any(|x| x.at <= i && i < x.end() && !matches!(x.tag, Tag::Mid));
     let first =
         if s.at(start, Tag::And).is_some() || s.at(start, Tag::Break).is_some() { start + 1 } else { start };
-    let place = if last { end.checked_sub(1) } else { Some(first) };
-    let unknown =
-        place.filter(|i| *i < end && *i >= start && !covered(*i) && s.words[*i].text.chars().count() > 2);
+    let unknown = Some(first).filter(|i| *i < end && !covered(*i) && s.words[*i].text.chars().count() > 2);
     if let Some(i) = unknown.filter(|_| thing && !spans.iter().any(|x| says(&x)) && end - start >= 3) {
         found.push((Rule::Undenied, format!("{} … {}", s.said(start, end - start), s.words[i].text)));
     }

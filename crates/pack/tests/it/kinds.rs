@@ -116,7 +116,7 @@ fn pictures_of_branches_steps_and_what_is_sorted_must_be_there() {
 #[test]
 fn each_kind_has_what_it_needs_and_nothing_else() {
     let sorted = |n: usize, safe: usize| -> Vec<Value> {
-        let scenes = ["see-stop", "turn-back", "tell-adult", "shortcut", "walk-by", "wait-by", "tell-friend"];
+        let scenes = ["see-stop", "turn-back", "shortcut", "walk-by", "wait-by", "tell-friend", "tell-adult"];
         scenes.iter().take(n).enumerate().map(|(i, s)| json!({"scene": s, "safe": i < safe})).collect()
     };
     let branch = |id: &str| json!({"id": id, "scenes": ["turn-back"], "act": "stop"});
@@ -153,7 +153,7 @@ fn each_kind_has_what_it_needs_and_nothing_else() {
 
 #[test]
 fn a_module_whose_cards_differ_by_sex_says_why() {
-    let card = json!({"id": "x", "kind": "say", "for": {"sexes": ["male"]}, "act": "know"});
+    let card = json!({"id": "x", "kind": "say", "for": {"sexes": ["male"]}, "scenes": ["see-stop"], "act": "know"});
     let f = with(&card, "card-x = Boys hear this.", "");
     assert_eq!(gaps(&f), [Gap::NoText { lang: "en".into(), key: "leave-it/differs".into() }]);
     f.edit("modules/leave-it/en.ftl", "title =", "differs = Boys are asked more often.\ntitle =");

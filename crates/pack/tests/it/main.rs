@@ -14,6 +14,7 @@ mod manifest;
 mod mutation;
 mod plan;
 mod starter;
+mod corpus;
 mod trust;
 
 #[test]

