@@ -16,6 +16,9 @@ use crate::state::{Cursor, SyncState};
 use crate::sync::{Profile, Surroundings, Tally};
 use crate::traits::{Clock, Codec, Signer, Store, Target, Transport};
 
+/// The code of an erased entry whose payload the server never held.
+const ERASED_UNSEEN: &str = "erased_unseen";
+
 /// How one exchange ended.
 pub(crate) enum Step {
     /// Go on with the next body.
@@ -218,6 +221,10 @@ async fn take(
 /// Moves the state to what the answer says; returns the news that belongs to it.
 fn apply<'a>(state: &mut SyncState, answer: &'a Answer, tally: &mut Tally) -> &'a [Entry] {
     state.take_receipt(&answer.receipt);
+    // No server stores these, so no later receipt need name them: without this they would be offered for ever.
+    for (seq, code) in answer.receipt.receipt().aside.iter().filter(|(_, code)| code == ERASED_UNSEEN) {
+        state.wait(*seq, code);
+    }
     if let Some(nonce) = &answer.nonce {
         state.nonce = Some(nonce.clone());
     }

@@ -112,6 +112,16 @@ pub enum Rest {
     },
 }
 
+impl Received {
+    /// Erased entries whose payload the server never held (`held` says whether it did): not to be stored, named in the receipt as
+    /// `erased_unseen`. What follows them is taken as after a gap.
+    #[must_use]
+    pub fn unseen(&self, held: impl Fn(&Link) -> bool) -> Vec<u64> {
+        let unseen = |g: &&Good| g.erased.is_some() && !held(&g.link);
+        self.good.iter().filter(unseen).map(|g| g.link.seq).collect()
+    }
+}
+
 /// What a body was.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Received {

@@ -207,11 +207,9 @@ impl Inside {
             .collect();
         let tip = received.head.map_or(hello.from, |h| h.link);
         let holdings = holdings(&rows, hello, &tip);
-        let missing = |good: &&crate::receive::Good| {
-            good.erased.is_some() && !self.rows.contains_key(&(hello.device, good.link.seq, good.link.hash))
-        };
+        let unseen = received.unseen(|l| self.rows.contains_key(&(hello.device, l.seq, l.hash)));
         let mut aside: Vec<(u64, String)> =
-            received.good.iter().filter(missing).map(|g| (g.link.seq, "erased_unseen".into())).collect();
+            unseen.into_iter().map(|seq| (seq, "erased_unseen".into())).collect();
         aside.extend(received.good.iter().filter_map(|g| Some((g.link.seq, g.fault?.code().into()))));
         let receipt = Receipt {
             receipt: 1,

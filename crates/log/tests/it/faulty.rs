@@ -69,7 +69,11 @@ fn an_erased_payload_is_taken_only_where_it_was_once_held() {
     assert!(matches!(unseen.run(&empty), Outcome::Sent(_)), "named as set aside, so it is settled");
     assert_eq!(receipt(&unseen).aside, vec![(2, "erased_unseen".to_owned())]);
     assert_eq!(empty.held(&unseen.device()), vec![1, 3]);
+    let before = empty.requests();
     assert!(matches!(unseen.run(&empty), Outcome::Sent(_)));
+    assert!(matches!(unseen.run(&empty), Outcome::Sent(_)));
+    assert_eq!(empty.requests() - before, 2, "it is not offered again and again");
+    assert_eq!(unseen.state().waiting_code(2), Some("erased_unseen"));
 }
 
 #[test]

@@ -229,3 +229,18 @@ async fn a_courier_file_counts_once_and_only_here() {
     let (status, answer) = other.post("/api/v1/cargo", "application/octet-stream", false, file).await;
     assert_eq!((status, code(&answer).as_str()), (StatusCode::BAD_REQUEST, "wrong_seal"));
 }
+
+#[tokio::test]
+async fn an_erased_entry_that_was_never_here_is_named_and_the_rest_is_taken() {
+    let office = Office::open().await;
+    let mut tablet = office.enrolled(1).await;
+    add_sessions(&mut tablet, 1, 1);
+    let header = r#"{"seq":2,"at":"2026-11-24T10:30:00+03:00","seen":null,"kind":"note","schema":1}"#;
+    let payload = r#"{"id":"x","salt":"00112233445566778899aabbccddeeff","text":"example"}"#;
+    let note = Entry::from_lines(header.into(), payload.into());
+    tablet.add_raw(note.erase().unwrap());
+    add_sessions(&mut tablet, 3, 1);
+    let answer = office.send(&mut tablet, 1, 3).await;
+    assert_eq!(held(&answer), [(1, 1), (3, 3)]);
+    assert_eq!(answer.receipt.receipt().aside, [(2, "erased_unseen".to_owned())]);
+}

@@ -34,7 +34,8 @@ pub(super) async fn answer(
     .bind(int(ASIDE_MAX))
     .fetch_all(db)
     .await?;
-    aside.reverse();
+    aside.extend(done.unseen.iter().map(|seq| (int(*seq), "erased_unseen".to_owned())));
+    aside.sort();
     let has = holdings(&rows, hello, tip);
     Ok(Taken {
         state: done.state,

@@ -24,6 +24,8 @@ pub(super) struct Done {
     pub(super) state: DeviceState,
     pub(super) epoch: u64,
     pub(super) new_entries: u64,
+    /// Numbers of erased entries whose payload was never here: not stored, named in the receipt.
+    pub(super) unseen: Vec<u64>,
 }
 
 /// Keeps a raw body; false: it was there.
@@ -56,24 +58,31 @@ pub(super) async fn take(
         adopt(db, cx, intake.hello.device, &by, intake.at_ms).await?;
         state = DeviceState::Adopted;
     }
-    let new_entries = entries(db, intake, state).await?;
+    let (new_entries, unseen) = entries(db, intake, state).await?;
     quarantine(db, intake).await?;
     charge(db, intake, state, cx.quota).await?;
-    Ok(Done { state, epoch, new_entries })
+    Ok(Done { state, epoch, new_entries, unseen })
 }
 
-async fn entries(db: &mut SqliteConnection, intake: &Intake, state: DeviceState) -> Result<u64, ServerError> {
+async fn entries(
+    db: &mut SqliteConnection,
+    intake: &Intake,
+    state: DeviceState,
+) -> Result<(u64, Vec<u64>), ServerError> {
     let mut new = 0;
+    let mut unseen = Vec::new();
     for rows in intake.entries.chunks(ROWS) {
         let mut kept = Vec::with_capacity(rows.len());
         for row in rows {
             if row.good.erased.is_none() || holds(db, intake, row).await? {
                 kept.push(row);
+            } else {
+                unseen.push(row.good.link.seq);
             }
         }
         new += insert(db, intake, &kept, state == DeviceState::Adopted).await?;
     }
-    Ok(new)
+    Ok((new, unseen))
 }
 
 /// An erased payload is taken only where the server once held it.
@@ -173,13 +182,14 @@ async fn epoch_after(db: &mut SqliteConnection, intake: &Intake) -> Result<u64, 
     }
     let mut lost = receipt.epoch > now;
     for range in &receipt.held {
-        let n: i64 =
-            sqlx::query_scalar("SELECT count(*) FROM entries WHERE device = ? AND seq BETWEEN ? AND ?")
-                .bind(&intake.hello.device.0[..])
-                .bind(int(range.first))
-                .bind(int(range.last))
-                .fetch_one(&mut *db)
-                .await?;
+        let n: i64 = sqlx::query_scalar(
+            "SELECT count(DISTINCT seq) FROM entries WHERE device = ? AND seq BETWEEN ? AND ?",
+        )
+        .bind(&intake.hello.device.0[..])
+        .bind(int(range.first))
+        .bind(int(range.last))
+        .fetch_one(&mut *db)
+        .await?;
         lost |= uint(n) < range.last.saturating_sub(range.first).saturating_add(1);
     }
     if !lost {
