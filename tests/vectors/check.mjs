@@ -263,10 +263,17 @@ const holdings = ({ rows, from, past, tip }) => {
     else if (!bySeq.has(seq - 1)) take(seq, bySeq.get(seq)[0]);
   }
   const held = [];
-  for (const seq of order.filter((q) => chosen.has(q))) {
-    const [r, last] = [chosen.get(seq), held.at(-1)];
-    if (last && last[1] + 1 === seq && last[2] === r.before && last[1] !== tip[0]) held.splice(-1, 1, [last[0], seq, r.own]);
-    else held.push([seq, seq, r.own]);
+  let namedAbove = false;
+  for (const seq of order.filter((q) => chosen.has(q)).reverse()) {
+    const [r, above] = [chosen.get(seq), held[0]];
+    const isNamed = named.get(seq) === r.own;
+    if (above && above[0] === seq + 1 && chosen.get(seq + 1).before === r.own && (namedAbove || !isNamed)) {
+      above[0] = seq;
+      namedAbove ||= isNamed;
+    } else {
+      held.unshift([seq, seq, r.own]);
+      namedAbove = isNamed;
+    }
   }
   const other = order.flatMap((seq) => bySeq.get(seq)).filter((r) => chosen.get(r.seq)?.own !== r.own);
   const forks = other.filter((r) => !other.some((o) => o.own === r.before)).map((r) => [r.seq, r.own]);

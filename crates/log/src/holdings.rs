@@ -64,18 +64,27 @@ pub fn holdings(rows: &[Row], hello: &Hello, tip: &Link) -> Holdings {
     for row in rows {
         by_seq.entry(row.seq).or_default().insert(*row);
     }
-    let chosen = choose(&by_seq, hello, tip);
+    let known = named(hello, tip);
+    let chosen = choose(&by_seq, &known, tip);
     let mut held: Vec<Held> = Vec::new();
-    // A range ends at the tip: a tablet that fell behind its own past can compare that hash and no later one.
-    let follows = |h: &Held, row: &Row| h.last + 1 == row.seq && h.hash == row.before && h.last != tip.seq;
-    for row in chosen.values() {
+    // From above: a range that goes on above the last link in it that the tablet names ends there, and another begins. A tablet
+    // that fell behind its own past, or whose twin went on, can compare that hash and no later one.
+    let mut named_above = false;
+    for row in chosen.values().rev() {
+        let named = known.get(&row.seq) == Some(&row.hash);
         match held.last_mut() {
-            Some(h) if follows(h, row) || breaks::on(Break::BridgedHoles) => {
-                (h.last, h.hash) = (row.seq, row.hash)
+            Some(h) if breaks::on(Break::BridgedHoles) => h.first = row.seq,
+            Some(h) if follows(&chosen, h, row) && (named_above || !named) => {
+                h.first = row.seq;
+                named_above |= named;
             }
-            _ => held.push(Held { first: row.seq, last: row.seq, hash: row.hash }),
+            _ => {
+                held.push(Held { first: row.seq, last: row.seq, hash: row.hash });
+                named_above = named;
+            }
         }
     }
+    held.reverse();
     let other = |row: &&Row| chosen.get(&row.seq).is_none_or(|c| c.hash != row.hash);
     let branch: BTreeSet<Hash> = by_seq.values().flatten().filter(other).map(|r| r.hash).collect();
     let mut forks: Vec<(u64, Hash)> = by_seq
@@ -89,12 +98,26 @@ pub fn holdings(rows: &[Row], hello: &Hello, tip: &Link) -> Holdings {
     Holdings { held, forks }
 }
 
-/// At most one row for each number: what the row above says comes before it, else what the hello names; where neither says
-/// anything, the smallest hash. A number whose rows all contradict that is a hole of this branch: they are another's.
-fn choose(by_seq: &BTreeMap<u64, BTreeSet<Row>>, hello: &Hello, tip: &Link) -> BTreeMap<u64, Row> {
+/// Whether the range that begins at `range.first` goes on below with `row`.
+fn follows(chosen: &BTreeMap<u64, Row>, range: &Held, row: &Row) -> bool {
+    row.seq + 1 == range.first && chosen.get(&range.first).is_some_and(|above| above.before == row.hash)
+}
+
+/// The links that the hello and its body name.
+fn named(hello: &Hello, tip: &Link) -> BTreeMap<u64, Hash> {
     let mut known: BTreeMap<u64, Hash> = hello.past.iter().map(|l| (l.seq, l.hash)).collect();
     known.insert(hello.from.seq, hello.from.hash);
     known.insert(tip.seq, tip.hash);
+    known
+}
+
+/// At most one row for each number: what the row above says comes before it, else what the hello names; where neither says
+/// anything, the smallest hash. A number whose rows all contradict that is a hole of this branch: they are another's.
+fn choose(
+    by_seq: &BTreeMap<u64, BTreeSet<Row>>,
+    known: &BTreeMap<u64, Hash>,
+    tip: &Link,
+) -> BTreeMap<u64, Row> {
     let mut chosen: BTreeMap<u64, Row> = BTreeMap::new();
     let mut open: Vec<u64> = Vec::new();
     for (seq, rows) in by_seq.iter().rev() {
