@@ -5,36 +5,26 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-use waymark_core::age::AgeRange;
-use waymark_pack::lint::{self, Context, Place};
+use serde::Serialize;
+use serde_json::Value;
+use waymark_pack::lint::{self, Loose, Verdict};
 
 use super::Talk;
 use crate::error::ServerError;
 
+/// Whom a text may be for.
+const AGES: [&str; 5] = ["6-9", "10-12", "13-17", "18+", "any"];
+/// What a text may be.
+const KINDS: [&str; 5] = ["say", "ask", "do", "story-branch", "question-option-correct"];
+
 /// Longest line.
 const LONGEST: usize = 16 << 10;
 
-/// A text to judge.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Asked {
-    /// Given back as it came.
-    pub id: String,
-    /// BCP 47 tag.
-    pub lang: String,
-    /// `6-9`, `10-12`, `13-17`, `18+`, `any`.
-    pub age: String,
-    /// `say`, `ask`, `do`, `story-branch`, `question-option-correct`.
-    pub kind: String,
-    /// The text.
-    pub text: String,
-}
-
 /// The judgement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Verdict {
-    /// Of the question.
-    pub id: String,
+pub struct Judged {
+    /// Of the question, as it came; of a line that is none, its number.
+    pub id: Value,
     /// `accept` or `refuse`.
     pub verdict: &'static str,
     /// The rule that was broken first; empty where none was.
@@ -67,56 +57,35 @@ pub fn run(file: &Path, talk: &mut impl Talk) -> Result<bool, ServerError> {
     Ok(all_good)
 }
 
-fn judge_line(n: usize, line: &str) -> Verdict {
+fn judge_line(n: usize, line: &str) -> Judged {
     let refuse =
-        |id: String, rule: &str, why: String| Verdict { id, verdict: "refuse", rule: rule.into(), why };
+        |why: String| Judged { id: format!("line {n}").into(), verdict: "refuse", rule: "form".into(), why };
     if line.len() > LONGEST {
-        return refuse(format!("line {n}"), "form", "The line is too long.".into());
+        return refuse("The line is too long.".into());
     }
-    match serde_json::from_str::<Asked>(line) {
+    match serde_json::from_str::<Loose>(line) {
         Ok(asked) => judge(&asked),
-        Err(e) => refuse(format!("line {n}"), "form", format!("This line is no question: {e}.")),
+        Err(e) => refuse(format!("This line is no question: {e}.")),
     }
 }
 
-/// Judges one text.
+/// Judges one text: by the lint's judge, once age and kind are ones that it knows.
 #[must_use]
-pub fn judge(asked: &Asked) -> Verdict {
+pub fn judge(asked: &Loose) -> Judged {
     let refuse =
-        |rule: &str, why: String| Verdict { id: asked.id.clone(), verdict: "refuse", rule: rule.into(), why };
-    let Some(ages) = ages(&asked.age) else {
-        return refuse("form", format!("The age {:?} is none of 6-9, 10-12, 13-17, 18+, any.", asked.age));
-    };
-    let Some(place) = place(&asked.kind) else {
-        let why = "The kind is none of say, ask, do, story-branch, question-option-correct.";
-        return refuse("form", why.into());
-    };
-    let context = Context { place, ages: &ages, card: None, switch: None };
-    let found = lint::text(&asked.lang, &asked.text, context);
-    match found.iter().find(|(rule, _)| rule.is_safety()) {
-        Some((rule, words)) => refuse(rule.code(), why(rule.code(), words)),
-        None => Verdict { id: asked.id.clone(), verdict: "accept", rule: String::new(), why: String::new() },
+        |rule: &str, why: String| Judged { id: asked.id.clone(), verdict: "refuse", rule: rule.into(), why };
+    if !AGES.contains(&asked.age.as_str()) {
+        return refuse("form", format!("The age {:?} is none of {}.", asked.age, AGES.join(", ")));
     }
-}
-
-/// Everyone may hear it: no ages.
-fn ages(age: &str) -> Option<Vec<AgeRange>> {
-    Some(match age {
-        "6-9" => vec![AgeRange::new(6, 9)],
-        "10-12" => vec![AgeRange::new(10, 12)],
-        "13-17" => vec![AgeRange::new(13, 17)],
-        "18+" => vec![AgeRange::from(18)],
-        "any" => vec![],
-        _ => return None,
-    })
-}
-
-fn place(kind: &str) -> Option<Place> {
-    match kind {
-        "say" | "ask" | "do" => Some(Place::Card),
-        "story-branch" => Some(Place::End),
-        "question-option-correct" => Some(Place::Picture),
-        _ => None,
+    if !KINDS.contains(&asked.kind.as_str()) {
+        return refuse("form", format!("The kind {:?} is none of {}.", asked.kind, KINDS.join(", ")));
+    }
+    let answer = lint::judge(asked);
+    match answer.verdict {
+        Verdict::Refuse => refuse(&answer.rule, why(&answer.rule, &answer.why)),
+        Verdict::Accept => {
+            Judged { id: answer.id, verdict: "accept", rule: String::new(), why: String::new() }
+        }
     }
 }
 
