@@ -58,11 +58,14 @@ export const adopt = async (tablet, server, origin = server.origin) => {
 /** The service worker is active: the app starts without the server from now on. */
 export const shellKept = (tablet) => tablet.page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
+/** Which way a language runs. */
+export const direction = (language) => (/^(ar|fa)/.test(language) ? 'rtl' : 'ltr');
+
 /** Chooses the language of the screen. */
 export const speak = async (tablet, language) => {
   await tablet.tap('tab-tablet');
   await tablet.tap(`lang-${language}`);
-  await tablet.page.locator(`html[lang="${language}"][dir="${language === 'ar' ? 'rtl' : 'ltr'}"]`).waitFor({ state: 'attached' });
+  await tablet.page.locator(`html[lang="${language}"][dir="${direction(language)}"]`).waitFor({ state: 'attached' });
   await tablet.tap('tab-home');
   await tablet.at('new-session').waitFor();
 };
