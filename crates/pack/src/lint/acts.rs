@@ -7,11 +7,11 @@ use waymark_core::module::{Act, CardKind};
 
 use super::sentence::Sentence;
 use super::tags::Tag;
-use super::{Context, Rule};
+use super::{Context, Rule, deny};
 
 pub(super) fn check(sentences: &[Sentence], context: Context<'_>, found: &mut Vec<(Rule, String)>) {
     let Some((kind, act)) = context.card else { return };
-    let has = |tag: Tag| sentences.iter().any(|s| s.has(tag));
+    let has = |tag: Tag| sentences.iter().any(|s| s.of(tag).any(|x| tag != Tag::Back || !deny::one(s, *x)));
     let speaks = matches!(kind, CardKind::Say | CardKind::Repeat | CardKind::Do);
     if speaks && says(act).is_some_and(|tag| !has(tag)) {
         found.push((Rule::ActUnsaid, format!("{act:?}")));

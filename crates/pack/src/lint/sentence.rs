@@ -200,7 +200,7 @@ fn rival(a: Tag, b: Tag) -> bool {
 fn hushable(tag: Tag) -> bool {
     use Tag::{
         Blame, Death, Harmless, Injury, Later, Neg, Never, Phrase, Praise, Safety, Secret, Tool, Turn, Undo,
-        Unit, Warn,
+        Warn,
     };
     tag.is_act()
         || matches!(
@@ -217,7 +217,6 @@ fn hushable(tag: Tag) -> bool {
                 | Secret
                 | Tool
                 | Undo
-                | Unit
                 | Warn
                 | Neg
                 | Turn

@@ -8,6 +8,16 @@ use super::object::{self, Named};
 use super::sentence::Sentence;
 use super::tags::Tag;
 
+/// Words that begin a clause and are no act.
+const SMALL: &[&str] = &[
+    "you", "we", "they", "she", "all", "everyone", "the", "your", "our", "their", "his", "her", "each",
+    "every", "people", "children", "before", "after", "only", "both", "some", "many", "most", "other",
+    "others", "another", "what", "which", "how", "where", "there", "here", "one", "two", "three", "any",
+    "that", "this", "also", "even", "now", "maybe", "such", "same", "yes", "first", "inside", "outside",
+    "beside", "near", "from", "with", "for", "into", "over", "under", "about", "between", "behind", "not",
+    "non", "its", "let",
+];
+
 pub(super) fn check(s: &Sentence, before: Named, found: &mut Vec<(Rule, String)>) {
     if s.question {
         return;
@@ -59,7 +69,9 @@ fn clause(s: &Sentence, start: usize, end: usize, before: Named, found: &mut Vec
     let covered = |i: usize| s.spans.iter().any(|x| x.at <= i && i < x.end() && !matches!(x.tag, Tag::Mid));
     let first =
         if s.at(start, Tag::And).is_some() || s.at(start, Tag::Break).is_some() { start + 1 } else { start };
-    let unknown = Some(first).filter(|i| *i < end && !covered(*i) && s.words[*i].text.chars().count() > 2);
+    let small = s.words.get(first).is_some_and(|w| SMALL.contains(&w.text.as_str()));
+    let unknown =
+        Some(first).filter(|i| *i < end && !small && !covered(*i) && s.words[*i].text.chars().count() > 2);
     if let Some(i) = unknown.filter(|_| thing && !spans.iter().any(|x| says(&x)) && end - start >= 3) {
         found.push((Rule::Undenied, format!("{} … {}", s.said(start, end - start), s.words[i].text)));
     }
