@@ -48,6 +48,9 @@ async fn blob(
     let bytes =
         app.exchange.content.blob(&name).await.ok_or_else(|| Problem::not_found(format!("blob {name}")))?;
     let all = bytes.len();
+    let packed = if asked.contains_key(header::RANGE) { None } else { packed(&asked, &bytes) };
+    let zipped = packed.is_some();
+    let bytes = packed.unwrap_or(bytes);
     let mut response = match asked.get(header::RANGE).and_then(|v| v.to_str().ok()).map(|r| range(r, all)) {
         None | Some(Range::Ignored) => bytes.into_response(),
         Some(Range::Outside) => return Err(Problem::range(format!("the blob has {all} bytes"))),
@@ -63,10 +66,24 @@ async fn blob(
     h.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
     h.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     h.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    if let Ok(v) = HeaderValue::from_str(&format!("\"{name}\"")) {
+    h.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if zipped {
+        h.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    // One tag for each form, as RFC 9110 asks: a part of one is no part of the other.
+    if let Ok(v) = HeaderValue::from_str(&format!("\"{name}{}\"", if zipped { "-gz" } else { "" })) {
         h.insert(header::ETAG, v);
     }
     Ok(response)
+}
+
+/// The blob compressed, where the asker takes gzip and it is worth it: texts and drawings shrink to a third, sound does not.
+fn packed(asked: &HeaderMap, bytes: &[u8]) -> Option<Vec<u8>> {
+    let takes = asked.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok());
+    let takes =
+        takes.flat_map(|v| v.split(',')).any(|v| v.split(';').next().is_some_and(|c| c.trim() == "gzip"));
+    let packed = takes.then(|| waymark_log::native::gzip(bytes).ok()).flatten()?;
+    (packed.len() * 10 < bytes.len() * 9).then_some(packed)
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -104,6 +104,37 @@ async fn blobs_are_immutable_and_come_in_ranges() {
 }
 
 #[tokio::test]
+async fn a_blob_is_compressed_for_who_takes_it_whole_and_gains_by_it() {
+    let office = Office::open().await;
+    let blobs = office.folder.path().join("content/blobs");
+    std::fs::create_dir_all(&blobs).unwrap();
+    let (text, noise) = ("ab".repeat(32), "cd".repeat(32));
+    let words = "the way you know ".repeat(200);
+    std::fs::write(blobs.join(&text), &words).unwrap();
+    let sound: Vec<u8> =
+        (0..2000_u32).map(|i| u8::try_from(i.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect();
+    std::fs::write(blobs.join(&noise), &sound).unwrap();
+    let ask = |name: &str, encoding: &'static str, range: Option<&'static str>| {
+        let mut r = Request::get(format!("/blob/{name}")).header(header::ACCEPT_ENCODING, encoding);
+        if let Some(range) = range {
+            r = r.header(header::RANGE, range);
+        }
+        r.body(Body::empty()).unwrap()
+    };
+    let r = office.ask(ask(&text, "br, gzip;q=0.8", None)).await;
+    assert_eq!(r.headers()[header::CONTENT_ENCODING], "gzip");
+    let packed = bytes(r).await;
+    assert!(packed.len() * 3 < words.len());
+    assert_eq!(waymark_log::native::gunzip(&packed, 1 << 20).unwrap(), words.as_bytes());
+    for (name, encoding, range) in
+        [(&text, "br", None), (&text, "gzip", Some("bytes=0-9")), (&noise, "gzip", None)]
+    {
+        let r = office.ask(ask(name, encoding, range)).await;
+        assert!(r.headers().get(header::CONTENT_ENCODING).is_none(), "{name} {encoding} {range:?}");
+    }
+}
+
+#[tokio::test]
 async fn each_wrong_request_has_its_own_answer() {
     let office = Office::open().await;
     let ndjson = "application/x-ndjson";
