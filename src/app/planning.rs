@@ -8,6 +8,7 @@ use waymark_core::time::Date;
 
 use super::shelf::Shelf;
 use crate::device::RecordRow;
+use crate::device::clock;
 
 /// What was taught at a place before, from this tablet's own records.
 #[must_use]
@@ -40,7 +41,9 @@ pub fn plan(shelf: &Shelf, draft: &Draft, records: &[RecordRow], today: Date) ->
         history: &history,
         switches: shelf.lib.settings.switches,
     };
+    let since = clock::since();
     let plan = propose(&shelf.lib.rules, &shelf.lib.modules, &input);
+    clock::note("waymark-plan", since);
     let chosen = plan.rows.iter().map(|r| chosen(shelf, &r.module, r.minutes, None)).collect();
     (plan, chosen)
 }

@@ -27,7 +27,20 @@ pub(crate) fn now() -> Moment {
 /// Milliseconds that only grow, from an arbitrary start.
 #[must_use]
 pub(crate) fn ticks() -> u64 {
+    js::whole(since().floor()).unwrap_or(0)
+}
+
+/// Notes in the browser's own timeline (User Timing) how long something took, for the bench and for who looks with the browser's
+/// tools; nothing is kept and nothing is sent.
+pub fn note(name: &str, since: f64) {
+    let Ok(performance) = js::window().map(|w| js::get(&w.into(), "performance")) else { return };
+    let how = js::object(&[("start", &since.into())]);
+    let _noted = js::call(&performance, "measure", &[&name.into(), &how]);
+}
+
+/// The moment from which [`note`] counts.
+#[must_use]
+pub fn since() -> f64 {
     let performance = js::window().map(|w| js::get(&w.into(), "performance"));
-    let now = performance.ok().and_then(|p| js::call(&p, "now", &[]).ok()).and_then(|n| n.as_f64());
-    now.and_then(|n| js::whole(n.floor())).unwrap_or(0)
+    performance.ok().and_then(|p| js::call(&p, "now", &[]).ok()).and_then(|n| n.as_f64()).unwrap_or(0.0)
 }

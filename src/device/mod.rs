@@ -3,7 +3,7 @@
 //! Promises: a write that returned `Ok` is durable (rule R1); records are never deleted here but by receipt (R2); one tab writes
 //! at a time (A4); the library is shown only when every byte was verified (C1); nothing here makes a sentence for people.
 
-pub(crate) mod clock;
+pub mod clock;
 pub(crate) mod codec;
 pub(crate) mod crypto;
 pub(crate) mod drafts;

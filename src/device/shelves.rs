@@ -12,6 +12,7 @@ use waymark_core::settings::SignShape;
 use waymark_log::types::Authority;
 use waymark_pack::hash::Fingerprint;
 
+use super::clock;
 use super::error::DeviceError;
 use super::facade::Device;
 use super::known::{self, Pinned};
@@ -32,7 +33,7 @@ impl Device {
         if let Some(library) = self.0.library.borrow().as_ref() {
             return Ok(library.clone());
         }
-        let expected = self.0.known.borrow().expected();
+        let (expected, since) = (self.0.known.borrow().expected(), clock::since());
         let mut library = match self.open_newest(expected).await {
             Ok(library) => library,
             // Nothing is in force because what came was refused: that is what a person must hear.
@@ -44,6 +45,7 @@ impl Device {
         if library.refused.is_none() {
             library.refused = self.0.refused.borrow().clone();
         }
+        clock::note("waymark-library", since);
         let library = Rc::new(library);
         self.0.library.replace(Some(library.clone()));
         self.keep_drill(&library);

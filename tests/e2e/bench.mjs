@@ -1,5 +1,6 @@
 // Figures in the browser, printed as JSON lines {"name": number}; never judged here (issue 3, section 7). `cargo xtask bench` runs it.
 // Slowed means: Chromium's own throttling of the CPU, six times. Each figure is the median of at least seven runs.
+import { get } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Server } from './lib/server.mjs';
 import { sessionRecord } from './lib/record.mjs';
@@ -216,7 +217,77 @@ const search = async () => {
   return median(times);
 };
 
+/** Opening and verifying the whole library, slowed: the app's own mark, from a cold start without a server. */
+const packOpen = async () => {
+  const { server, tablet, end } = await ready();
+  await server.stop();
+  const times = [];
+  for (let i = 0; i < RUNS; i += 1) {
+    await tablet.off();
+    await tablet.on();
+    await slow(tablet);
+    await tablet.page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+    await tablet.page.waitForFunction(() => performance.getEntriesByName('waymark-library').length > 0);
+    times.push(await tablet.page.evaluate(() => performance.getEntriesByName('waymark-library')[0].duration));
+  }
+  await end();
+  return median(times);
+};
+
+/** One plan for a village after a flood, slowed: the app's own mark, once for each change of the minutes. */
+const planning = async () => {
+  const { tablet, end } = await ready();
+  await tablet.tap('new-session');
+  await tablet.at('place-search').waitFor();
+  await walk.who(tablet);
+  await slow(tablet);
+  await tablet.page.evaluate(() => performance.clearMeasures());
+  for (let i = 0; i < RUNS; i += 1) {
+    const before = await tablet.page.evaluate(() => performance.getEntriesByName('waymark-plan').length);
+    await tablet.tap(i % 2 ? 'minutes-less' : 'minutes-more');
+    await tablet.page.waitForFunction((n) => performance.getEntriesByName('waymark-plan').length > n, before);
+  }
+  const times = await tablet.page.evaluate(() => performance.getEntriesByName('waymark-plan').map((m) => m.duration));
+  await end();
+  return median(times);
+};
+
+/** Bytes on the wire (headers not counted) for these blobs, as a browser asks for them. */
+const onTheWire = (origin, names) =>
+  Promise.all(
+    names.map(
+      (name) =>
+        new Promise((resolve, reject) =>
+          get(`${origin}/blob/${name}`, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
+            let bytes = 0;
+            response.on('data', (part) => (bytes += part.length));
+            response.on('end', () => resolve(bytes));
+          }).on('error', reject),
+        ),
+    ),
+  ).then((all) => all.reduce((a, b) => a + b, 0));
+
+const packOf = async (origin) => {
+  const catalog = await fetch(`${origin}/api/v1/catalog`).then((r) => r.json());
+  const name = catalog.packs.at(-1);
+  const [line] = (await fetch(`${origin}/blob/${name}`).then((r) => r.text())).split('\n');
+  return { name, files: JSON.parse(line).files };
+};
+
+/** All modules, all languages, one picture setting, no voice: what a new tablet fetches of the pack. */
+const coreBytes = async () => {
+  const server = await Server.start();
+  const { name, files } = await packOf(server.origin);
+  const wanted = files.filter((f) => f.kind !== 'voice' && (!f.setting || f.setting === 'meca'));
+  const sum = await onTheWire(server.origin, [name, ...wanted.map((f) => f.sha256)]);
+  await server.end();
+  return sum;
+};
+
 const FIGURES = {
+  'pack.open_ms': packOpen,
+  'plan.ms': planning,
+  'pack.core_bytes': coreBytes,
   'app.initial_brotli_bytes': initialBytes,
   'app.cold_start_ms': coldStart,
   'app.tap_to_durable_p95_ms': tapToDurable,

@@ -13,7 +13,10 @@ use crate::error::{Error, Result, at};
 use crate::run::{check, command, root, say, target_dir};
 
 /// Measured in the browser.
-const IN_BROWSER: [&str; 5] = [
+const IN_BROWSER: [&str; 8] = [
+    "pack.open_ms",
+    "plan.ms",
+    "pack.core_bytes",
     "app.initial_brotli_bytes",
     "app.cold_start_ms",
     "app.tap_to_durable_p95_ms",
@@ -22,6 +25,11 @@ const IN_BROWSER: [&str; 5] = [
 ];
 /// Measured on the server.
 const ON_SERVER: [&str; 3] = ["server.ingest_sqlite_per_s", "server.ingest_sqlite_vs_limit", "server.rss_mb"];
+
+/// Measured by the prover over the library and the corpora.
+const BY_PROVER: [&str; 3] = ["prover.ms", "prover.caught_share", "prover.false_refusal_share"];
+/// Measured by the simulator.
+const BY_SIM: [&str; 1] = ["sim.seeds_per_s"];
 
 /// Options of `bench`.
 #[derive(clap::Args)]
@@ -38,14 +46,13 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let wanted = |all: &[&'static str]| -> Vec<&'static str> {
         all.iter().copied().filter(|n| args.names.is_empty() || args.names.iter().any(|a| a == n)).collect()
     };
-    let (browser, server) = (wanted(&IN_BROWSER), wanted(&ON_SERVER));
-    if let Some(odd) =
-        args.names.iter().find(|n| !browser.contains(&n.as_str()) && !server.contains(&n.as_str()))
-    {
-        let why =
-            format!("not a figure; there are {}", [&IN_BROWSER[..], &ON_SERVER[..]].concat().join(", "));
+    let all = [&IN_BROWSER[..], &ON_SERVER, &BY_PROVER, &BY_SIM].concat();
+    if let Some(odd) = args.names.iter().find(|n| !all.contains(&n.as_str())) {
+        let why = format!("not a figure; there are {}", all.join(", "));
         return Err(Error::Bad { what: odd.clone(), why });
     }
+    let (browser, server) = (wanted(&IN_BROWSER), wanted(&ON_SERVER));
+    let (prover, sim) = (wanted(&BY_PROVER), wanted(&BY_SIM));
     let mut figures = BTreeMap::new();
     if !browser.is_empty() {
         figures.extend(in_browser(&browser)?);
@@ -53,7 +60,20 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if !server.is_empty() {
         figures.extend(on_server(&server)?);
     }
+    if !prover.is_empty() {
+        let told = cargo_run(&["--package", "waymark-pack", "--example", "prove", "--all-features"])?;
+        figures.extend(told.into_iter().filter(|(n, _)| prover.contains(&n.as_str())));
+    }
+    if !sim.is_empty() {
+        figures.extend(cargo_run(&["--package", "waymark-sim", "--", "--seeds", "1000"])?);
+    }
     report(&figures, args.json.as_ref())
+}
+
+/// A program of this workspace, in release, that prints figures.
+fn cargo_run(what: &[&str]) -> Result<BTreeMap<String, f64>> {
+    say(&format!("cargo run {}", what.join(" ")));
+    lines(command("cargo").args(["run", "--quiet", "--release"]).args(what))
 }
 
 fn in_browser(names: &[&str]) -> Result<BTreeMap<String, f64>> {
