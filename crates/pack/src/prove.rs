@@ -21,7 +21,7 @@ mod tests;
 pub use figures::{Figures, Sample, Shares, figures, samples, shares};
 use paths::{Path, all};
 
-/// Cards that a group of one age sees of a module, at least and at most.
+/// Cards that every group of one age sees of a module, at least and at most; those for one sex, livelihood, threat or switch are extras.
 const CARDS: std::ops::RangeInclusive<usize> = 6..=10;
 /// Questions for each age.
 const QUESTIONS: usize = 3;
@@ -67,7 +67,8 @@ pub fn walk(modules: &[Module], world: &World<'_>) -> Proof {
             for question in module.questions.iter().filter(|q| path.meets(&q.whom)) {
                 check_question(module, question, &unsafe_scenes, world, &mut found);
             }
-            counts(module, &path, cards.len(), &mut found);
+            let plain = cards.iter().filter(|c| c.whom.only_ages()).count();
+            counts(module, &path, plain, &mut found);
         }
     }
     Proof { paths, findings: found.into_iter().collect() }
@@ -185,7 +186,7 @@ fn unsafe_scenes(modules: &[Module]) -> BTreeSet<&str> {
     sorted.filter(|s| !s.safe && !SHOW_DANGER.contains(&s.scene.as_str())).map(|s| s.scene.as_str()).collect()
 }
 
-/// A group of this age that is nothing special sees 6 to 10 cards, and has three questions.
+/// A group of this age that is nothing special sees 6 to 10 cards beside those for one sex, and has three questions.
 fn counts(module: &Module, path: &Path<'_>, cards: usize, found: &mut BTreeSet<Finding>) {
     if !path.is_plain() {
         return;

@@ -217,10 +217,16 @@ const NOUN_END: &[&str] = &[
     "انرا",
 ];
 
+/// Dari words that would come apart as verbs and are none: on, without, outside, two, belief, this.
+const NO_VERB: &[&str] = &["روي", "رويش", "بدون", "بيرون", "دو", "باور", "اين"];
+
 /// Dari: verb prefixes with their denial, endings, object endings; nouns without plural and owner.
 pub(super) fn dari(word: &str) -> Vec<Form> {
     let mut forms = vec![form(word, Read::Exact)];
     ends(word, NOUN_END, Read::Noun, false, &mut forms);
+    if NO_VERB.contains(&word) {
+        return forms;
+    }
     for (prefix, neg) in VERB {
         if let Some(rest) = word.strip_prefix(prefix) {
             ends(rest, VERB_END, Read::Verb, *neg, &mut forms);

@@ -103,6 +103,13 @@ fn a_group_sees_six_to_ten_cards_and_three_questions() {
     let mut m = good();
     m["questions"].as_array_mut().unwrap().pop();
     assert_eq!(rules(&proof(&m, "", "")), [Rule::CardCount]);
+    // What is for one sex is extra: it neither fills a band nor overfills it.
+    let extra = |n: usize| json!({"id": format!("s{n}"), "kind": "say", "for": {"sexes": ["female"]}, "scenes": ["see-stop"], "act": "stop"});
+    let mut m = good();
+    m["cards"].as_array_mut().unwrap().extend((0..5).map(extra));
+    assert_eq!(rules(&proof(&m, "", "")), []);
+    m["cards"].as_array_mut().unwrap().remove(0);
+    assert_eq!(rules(&proof(&m, "", "")), [Rule::CardCount]);
 }
 
 #[test]

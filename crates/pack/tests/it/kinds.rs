@@ -153,7 +153,8 @@ fn each_kind_has_what_it_needs_and_nothing_else() {
 
 #[test]
 fn a_module_whose_cards_differ_by_sex_says_why() {
-    let card = json!({"id": "x", "kind": "say", "for": {"sexes": ["male"]}, "scenes": ["see-stop"], "act": "know"});
+    let card =
+        json!({"id": "x", "kind": "say", "for": {"sexes": ["male"]}, "scenes": ["see-stop"], "act": "know"});
     let f = with(&card, "card-x = Boys hear this.", "");
     assert_eq!(gaps(&f), [Gap::NoText { lang: "en".into(), key: "leave-it/differs".into() }]);
     f.edit("modules/leave-it/en.ftl", "title =", "differs = Boys are asked more often.\ntitle =");

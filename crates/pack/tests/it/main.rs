@@ -5,6 +5,7 @@
 mod build;
 mod ceremony;
 mod common;
+mod corpus;
 mod flip;
 mod inspect;
 mod kinds;
@@ -14,7 +15,6 @@ mod manifest;
 mod mutation;
 mod plan;
 mod starter;
-mod corpus;
 mod trust;
 
 #[test]
