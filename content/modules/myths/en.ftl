@@ -43,7 +43,7 @@ card-pairs = In pairs: one says a saying, the other the truth. All say it again.
 card-rhyme = Who checks? Not I, not you. Specialists do. I leave it. I tell.
     .note = Three times: a finger says no, hands behind the back, hand at the mouth.
 
-question-old-b = It is old and rusty. What do you do?
+question-old-b = By your path lies an old, rusty thing. What do you do?
     .after = Old looks weak. Age makes nothing safe.
 question-goats-b = Goats walked over the field. Where do you walk?
     .after = Their tracks prove nothing. We stay on the path.

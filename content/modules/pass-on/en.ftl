@@ -4,7 +4,7 @@ title = Passing it on
 about = How to teach one message to family, friends or a class, and what to leave to others.
 
 card-look-bc = Look. How does the girl teach her family? What do they do?
-    .note = They stand and do it with her; no thing is needed.
+    .note = They sit and do the gestures with her; no thing is needed.
 card-best-d = Who taught you something that you still know? How?
     .note = Listen: they watched, did it themselves, were thanked. A local case of someone who passed it on fits here.
 card-one = One message at a time, in your own words. You live it too.
