@@ -64,7 +64,11 @@ pub(super) fn one(s: &Sentence, span: Span) -> bool {
     let mut last = None;
     for i in (0..span.at).rev().take(REACH) {
         // A second denial turns the first one round only where it stands with it: "it is not forbidden to".
-        if last.is_some_and(|l| i + 2 < l) || s.is_comma(i) || starts(s, i, Tag::Break) || excepted(s, i) {
+        if last.is_some_and(|l| i + 1 < l && !(i + 2 == l && s.words[i + 1].text.chars().count() <= 2))
+            || s.is_comma(i)
+            || starts(s, i, Tag::Break)
+            || excepted(s, i)
+        {
             break;
         }
         if s.is(i, Tag::And) && !joins_denied_act(s, i, span) {
@@ -78,7 +82,9 @@ pub(super) fn one(s: &Sentence, span: Span) -> bool {
         let negs = s
             .spans
             .iter()
-            .filter(|n| n.tag == Tag::Neg && n.at == i && n.end() <= span.at && !spent(s, i, span))
+            .filter(|n| {
+                n.tag == Tag::Neg && n.at == i && n.end() <= span.at && !spent(s, i, span) && !suggests(s, i)
+            })
             .count();
         count += negs;
         concord |= starts(s, i, Tag::Concord);
@@ -98,6 +104,11 @@ pub(super) fn one(s: &Sentence, span: Span) -> bool {
         count = 1;
     }
     count % 2 == 1 && !turned
+}
+
+/// "Why not": the denial in a suggestion denies nothing.
+fn suggests(s: &Sentence, i: usize) -> bool {
+    s.spans.iter().any(|x| x.tag == Tag::Suggest && x.at <= i && i <= x.end())
 }
 
 /// A way out that is no denial itself ("without").

@@ -63,8 +63,8 @@ fn undenied(
     let object = object::of(l, s, act, around.named);
     if let Some(switch) = switch(act.tag) {
         let harmless = act.tag == Tag::Photo && matches!(object, Object::Safe(_));
-        let passes =
-            context.switch == Some(switch) || harmless || by_agent(l, s, act) && act.tag != Tag::Retrace;
+        let others = by_agent(l, s, act) && act.tag != Tag::Retrace;
+        let passes = context.switch == Some(switch) || harmless || others || around.told_wrong;
         return (!passes).then_some(Rule::Switch);
     }
     if by_agent(l, s, act) {
@@ -105,7 +105,8 @@ fn undenied(
 fn aimed(s: &Sentence, act: Span, tag: Tag) -> bool {
     let aim = |i: usize| s.is(i, Tag::Aim) && !s.is(i, Tag::Beside);
     let near = |p: &Span| (1..=2).any(|n| p.at.checked_sub(n).is_some_and(|i| i >= act.end() && aim(i)));
-    s.of(tag).filter(|p| p.at > act.at).any(near) || s.of(tag).any(|p| p.at < act.at)
+    let behind = |p: &Span| p.at < act.at && p.at.checked_sub(1).is_some_and(aim);
+    s.of(tag).filter(|p| p.at > act.at).any(near) || s.of(tag).any(behind)
 }
 
 /// The switch that allows an act.

@@ -48,6 +48,11 @@ pub(super) fn plain(script: Script, joiners: bool, text: &str) -> Plain {
     for word in out.split_inclusive(char::is_whitespace) {
         words.push(mend(script, word, &mut trick));
     }
+    let foreign = |c: &char| script != Script::Latin && is_latin(*c);
+    let letters = out.chars().filter(|c| c.is_alphabetic()).count();
+    if letters >= 10 && out.chars().filter(foreign).count() * 5 > letters * 3 {
+        trick.get_or_insert_with(|| "the letters of another language".to_owned());
+    }
     let mut text: String = words.concat();
     if let Some(joined) = unspaced(script, &text) {
         trick.get_or_insert_with(|| "letters with gaps between".to_owned());

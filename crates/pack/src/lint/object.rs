@@ -32,6 +32,8 @@ pub(super) fn named(s: &Sentence, end: usize, before: Named) -> Named {
         match span.tag {
             Tag::Thing | Tag::Place | Tag::Hurt => named = Some(false),
             Tag::Safe if named.is_none() => named = Some(true),
+            // "It fits in a pocket": it was there before the pocket.
+            Tag::Pron if named.is_none() => named = Some(false),
             _ => {}
         }
     }
@@ -60,7 +62,8 @@ pub(super) fn of(l: &Language, s: &Sentence, act: Span, before: Named) -> Object
     let carried = (act.at..act.end()).any(|i| (l.holds_object)(&s.words[i].text));
     match object {
         Object::Danger(_) => object,
-        Object::Safe(Tag::Safe) => object,
+        // "Put it on the cart" in one word: what hangs on the verb is the object, unless the noun follows at once.
+        Object::Safe(Tag::Safe) if !carried || s.at(act.end(), Tag::Safe).is_some() => object,
         _ if carried => pronoun(it),
         _ => object,
     }

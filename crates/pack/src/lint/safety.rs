@@ -42,10 +42,11 @@ pub(super) fn check(l: &Language, all: &[Sentence], found: &mut Vec<(Rule, Strin
 
 /// What people say, and a later sentence that puts it right.
 pub(super) fn told_wrong(all: &[Sentence], i: usize) -> bool {
-    let told = all.get(..=i).unwrap_or_default().iter().any(|s| s.has(Tag::Myth));
+    let told = all.get(..=i).unwrap_or_default().iter().any(|s| s.has(Tag::Myth) || s.quoted);
     let later = all.get(i + 1..).unwrap_or_default();
     let no = |n: &Sentence| {
-        n.words.len() <= 2 && n.spans.iter().any(|x| x.at == 0 && matches!(x.tag, Tag::Neg | Tag::Concord))
+        let first = n.spans.iter().any(|x| x.at == 0 && matches!(x.tag, Tag::Neg | Tag::Concord));
+        first && (n.words.len() <= 2 || n.quoted)
     };
     told && (later.iter().any(|n| n.has(Tag::Wrong)) || later.first().is_some_and(no))
 }

@@ -44,6 +44,8 @@ pub(super) struct Sentence {
     pub(super) words: Vec<Word>,
     pub(super) spans: Vec<Span>,
     pub(super) question: bool,
+    /// Somebody in the text says it.
+    pub(super) quoted: bool,
 }
 
 impl Sentence {
@@ -80,13 +82,14 @@ impl Sentence {
 
 /// Splits a plain text, and finds what the lists know.
 pub(super) fn split(language: &Language, text: &str) -> Vec<Sentence> {
+    let quoted = text.contains(['"', '“', '”', '«', '»', '„']) || text.trim_start().starts_with(['—', '–']);
     let mut sentences = Vec::new();
     let mut part = String::new();
     let mut end = |part: &mut String, question: bool| {
         let words = words(language, part);
         part.clear();
         if !words.is_empty() {
-            let mut sentence = Sentence { words, spans: Vec::new(), question };
+            let mut sentence = Sentence { words, spans: Vec::new(), question, quoted };
             mark(language, &mut sentence);
             sentences.push(sentence);
         }

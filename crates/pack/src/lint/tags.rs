@@ -121,6 +121,8 @@ pub(super) enum Tag {
     KnownWay,
     /// What one never goes back for.
     BackFor,
+    /// "Why not".
+    Suggest,
     /// "Who", "when", "where".
     Who,
     /// What may be said of a thing: it lies there, it is seen, it is left.
@@ -146,7 +148,7 @@ const NAMES: &[(&str, Tag)] = &[
     ("later", Tag::Later), ("blame", Tag::Blame), ("praise", Tag::Praise), ("undo", Tag::Undo),
     ("phrase", Tag::Phrase), ("unit", Tag::Unit), ("number", Tag::Number), ("term", Tag::Term),
     ("child-term", Tag::ChildTerm), ("still", Tag::Still), ("known-way", Tag::KnownWay), ("back-for", Tag::BackFor),
-    ("innocent", Tag::Innocent), ("who", Tag::Who), ("calm", Tag::Calm), ("says-stop", Tag::Says(0)),
+    ("innocent", Tag::Innocent), ("who", Tag::Who), ("suggest", Tag::Suggest), ("calm", Tag::Calm), ("says-stop", Tag::Says(0)),
     ("says-leave", Tag::Says(1)), ("says-back", Tag::Says(2)), ("says-still", Tag::Says(3)),
     ("says-tell", Tag::Says(4)), ("says-warn", Tag::Says(5)), ("says-ask", Tag::Says(6)), ("says-ways", Tag::Says(7)),
     ("says-signs", Tag::Says(8)), ("says-help", Tag::Says(9)), ("says-near", Tag::Says(10)),
