@@ -10,6 +10,7 @@ mod dist;
 mod error;
 mod pack;
 mod pages;
+mod pictures;
 mod run;
 mod serve;
 mod sim;
@@ -38,7 +39,7 @@ enum Task {
     Test(test::Args),
     /// Prints medians; writes them as JSON where a file is named.
     Bench(bench::Args),
-    /// Builds and signs the starter content with the demo key.
+    /// Draws, builds and signs the starter content with the demo key.
     Pack(pack::Args),
     /// Runs seeds of the simulation of tablets, couriers and a server.
     Sim(sim::Args),

@@ -1,4 +1,4 @@
-//! `cargo xtask pack`: the starter content, checked, built and signed with the demo authority's keys.
+//! `cargo xtask pack`: the starter content, drawn, checked, built and signed with the demo authority's keys.
 //!
 //! Where: `<data>/keys/` (made once, never committed) and `<data>/content/` (`catalog.json`, `blobs/<sha256>`), the folders that the
 //! server reads. The keys sign a demo land; a real authority makes its own.
@@ -9,7 +9,7 @@ use waymark_pack::build;
 use waymark_pack::keys::{Keys, system_entropy};
 
 use crate::error::{Error, Result, at};
-use crate::run::{check, command, root, say};
+use crate::run::{root, say};
 
 /// Options of `pack`.
 #[derive(clap::Args)]
@@ -20,12 +20,22 @@ pub(crate) struct Args {
     /// Read the content, lint it and write nothing.
     #[arg(long)]
     lint: bool,
+    /// Draws the pictures anew into `content/pictures/out`, and nothing else.
+    #[arg(long, conflicts_with = "lint")]
+    draw: bool,
+    /// Draws the pictures and writes a page with all scenes in all settings, in colour, in grey and as line art; scenes named after the
+    /// file are shown alone.
+    #[arg(long, num_args = 0.., value_names = ["FILE", "SCENE"], conflicts_with = "lint")]
+    contact_sheet: Option<Vec<String>>,
 }
 
 /// Builds, or lints.
 pub(crate) fn run(args: &Args) -> Result<()> {
     if args.lint {
         return lint();
+    }
+    if args.draw || args.contact_sheet.is_some() {
+        return crate::pictures::draw(args.contact_sheet.as_deref());
     }
     let out = if args.out.is_absolute() { args.out.clone() } else { root().join(&args.out) };
     build_into(&out)
@@ -66,11 +76,4 @@ pub(crate) fn build_for_tests(target: &Path) -> Result<PathBuf> {
     }
     build_into(&data)?;
     Ok(data)
-}
-
-/// The pictures in the checkout are those that the kit builds, and the kit refuses what it must.
-pub(crate) fn check_pictures() -> Result<()> {
-    let kit = root().join("content/pictures/src");
-    check(command("node").arg(kit.join("build.mjs")).arg("--check"))?;
-    check(command("node").arg("--test").arg(&kit).stdout(std::process::Stdio::null()))
 }

@@ -21,6 +21,9 @@ pub enum Error {
         /// What is wrong.
         why: String,
     },
+    /// A scene was asked for that is not there.
+    #[error("no scene {0}")]
+    NoScene(String),
     /// A scene is refused.
     #[error("{scene}: {why}")]
     Scene {

@@ -51,14 +51,13 @@ impl Folder {
     }
 
     /// A page with all scenes (or those named) in all settings, for looking: it shows the files of `out/`.
-    pub fn sheet(&self, only: &[String]) -> String {
-        let shown: Vec<&str> = self
-            .scenes
-            .iter()
-            .map(String::as_str)
-            .filter(|s| only.is_empty() || only.iter().any(|o| o == s))
-            .collect();
-        sheet::page(&self.root.join("out"), self.kit.settings(), &shown)
+    pub fn sheet(&self, only: &[String]) -> Result<String> {
+        if let Some(scene) = only.iter().find(|id| !self.scenes.contains(id)) {
+            return Err(Error::NoScene(scene.clone()));
+        }
+        let shown: Vec<&str> =
+            if only.is_empty() { &self.scenes } else { only }.iter().map(String::as_str).collect();
+        Ok(sheet::page(&self.root.join("out"), self.kit.settings(), &shown))
     }
 }
 

@@ -129,13 +129,17 @@ fn setting(
     if !FACES.contains(&file.sign.shape.as_str()) {
         return Err(format!("no sign shape {}", file.sign.shape));
     }
+    let parts = parts::whole(common, own, &file.sign.shape)?;
     let mut people = BTreeMap::new();
     for who in file.people.keys() {
         let row = whole(who, &|n| file.people.get(n).or_else(|| shared.get(n)))?;
         body_of(bodies, who).ok_or_else(|| format!("no body for {who}"))?;
-        people.insert(who.clone(), read(who, row)?);
+        let wear: Wear = read(who, row)?;
+        if let Some(id) = wear.parts().into_iter().find(|id| !parts.contains_key(id)) {
+            return Err(format!("{who}: no part {id}"));
+        }
+        people.insert(who.clone(), wear);
     }
-    let parts = parts::whole(common, own, &file.sign.shape)?;
     Ok(Setting { key, name: file.name, sign: file.sign, land, people, parts })
 }
 

@@ -34,7 +34,10 @@ pub(crate) fn parse(sheet: &str) -> Result<Parts, String> {
                 !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
             })
             .ok_or_else(|| format!("expected <symbol id=\"...\"> at: {}", first(rest)))?;
-        let (inner, next) = after.split_once("</symbol>").ok_or_else(|| format!("{id} does not end"))?;
+        let (inner, next) = after
+            .split_once("</symbol>")
+            .filter(|(inner, _)| !inner.contains("<symbol"))
+            .ok_or_else(|| format!("{id} does not end"))?;
         if parts.insert(id.to_owned(), join_lines(inner)).is_some() {
             return Err(format!("{id} stands there twice"));
         }
@@ -108,6 +111,7 @@ mod tests {
         assert!(parse("<svg><path/></svg>").is_err());
         assert!(parse("<svg><symbol id=\"a\"><path/></svg>").is_err());
         assert!(parse("<svg><symbol id=\"a\"/></svg>").is_err());
+        assert!(parse("<svg><symbol id=\"a\"><symbol id=\"b\"></symbol></svg>").is_err());
         assert!(parse("<svg><symbol id=\"a\"></symbol><symbol id=\"a\"></symbol></svg>").is_err());
         let circle = parse("<svg><symbol id=\"a\"><piece of=\"a\"/></symbol></svg>").unwrap();
         assert!(whole(&circle, &Parts::new(), "square").unwrap_err().contains("itself"));

@@ -94,6 +94,14 @@ pub(crate) struct Wear {
 }
 
 impl Wear {
+    /// Ids of the parts that the row names.
+    pub(crate) fn parts(&self) -> Vec<String> {
+        let named =
+            [("hair", &self.hair), ("back", &self.hair_back), ("beard", &self.beard), ("cover", &self.cover)];
+        let head = named.iter().filter_map(|(kind, name)| name.as_ref().map(|n| format!("{kind}-{n}")));
+        head.chain([format!("foot-{}", self.shoe)]).collect()
+    }
+
     /// Cloth that leaves the shin to the skin only below it.
     pub(crate) fn is_long(&self) -> bool {
         (self.top == Top::Dress && self.top_length.unwrap_or(0.8) > 0.6)

@@ -1,7 +1,6 @@
 //! The composer over the kit of the checkout: every committed picture is what it draws, and the picture rules refuse what they must.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use waymark_draw::{FACES, Folder, Kit, MAX_BYTES, Refusal, check_built, check_scene};
 
@@ -9,7 +8,9 @@ fn pictures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/pictures")
 }
 
-static KIT: LazyLock<Kit> = LazyLock::new(|| Kit::load(&pictures()).unwrap());
+fn kit() -> waymark_draw::Result<Kit> {
+    Kit::load(&pictures())
+}
 
 fn scene(inner: &str) -> String {
     format!(
@@ -91,14 +92,16 @@ fn a_built_picture_is_small_and_closed_in_itself() {
 #[test]
 fn the_same_scene_gives_the_same_bytes_and_swaps_its_cast() {
     let source = scene(&(THING.to_owned() + &girl(80)));
-    let draw = |cast: &[(&str, &str)]| KIT.compose(&source, "meca", cast).unwrap();
+    let kit = kit().unwrap();
+    let draw = |cast: &[(&str, &str)]| kit.compose(&source, "meca", cast).unwrap();
     assert_eq!(draw(&[]), draw(&[]));
     assert!(draw(&[("girl-10", "boy-10")]).contains("person-boy-10-stop"));
 }
 
 #[test]
 fn what_the_kit_does_not_have_is_refused_by_name() {
-    let draw = |inner: &str| KIT.compose(&scene(inner), "meca", &[]).unwrap_err();
+    let kit = kit().unwrap();
+    let draw = |inner: &str| kit.compose(&scene(inner), "meca", &[]).unwrap_err();
     assert_eq!(draw("<use href=\"#person-girl-9-stop\"/>"), Refusal::NoPerson("girl-9".into()));
     assert_eq!(draw("<use href=\"#person-girl-10-dig\"/>"), Refusal::NoPose("dig".into()));
     assert_eq!(draw("<use href=\"#tank\"/>"), Refusal::NoPart("tank".into()));
@@ -107,19 +110,20 @@ fn what_the_kit_does_not_have_is_refused_by_name() {
         Refusal::NoPart("_shell".into()),
         "a dangerous thing is only shown half hidden"
     );
-    assert_eq!(KIT.compose(&scene(""), "moon", &[]), Err(Refusal::NoSetting("moon".into())));
+    assert_eq!(kit.compose(&scene(""), "moon", &[]), Err(Refusal::NoSetting("moon".into())));
 }
 
 #[test]
 fn every_person_can_be_drawn_in_every_pose_in_every_setting() {
     let poses = ["stand", "stop", "call", "sitwait", "lowplay", "carrycan", "ride", "kneel"];
-    for setting in KIT.settings() {
+    let kit = kit().unwrap();
+    for setting in kit.settings() {
         for who in
             ["boy-6", "girl-6", "boy-14c", "man-b", "woman-b", "man-vest", "woman-vest", "grandpa", "grandma"]
         {
             for pose in poses {
                 let source = scene(&format!("<use href=\"#person-{who}-{pose}\"/>"));
-                let svg = KIT.compose(&source, setting.key, &[]).unwrap();
+                let svg = kit.compose(&source, setting.key, &[]).unwrap();
                 assert!(!svg.contains("NaN") && !svg.contains("inf"), "{who} {pose} {}", setting.key);
             }
         }
@@ -129,8 +133,9 @@ fn every_person_can_be_drawn_in_every_pose_in_every_setting() {
 #[test]
 fn a_sign_is_a_slot_three_colours_at_the_end_of_the_root_style_one_href_every_shape_on_board() {
     let source = scene("<use href=\"#sign\" transform=\"translate(200 200)\"/>");
-    for setting in KIT.settings() {
-        let svg = KIT.compose(&source, setting.key, &[]).unwrap();
+    let kit = kit().unwrap();
+    for setting in kit.settings() {
+        let svg = kit.compose(&source, setting.key, &[]).unwrap();
         let (root, _) = svg.split_once("<style>").unwrap();
         let sign = &setting.sign;
         let end = format!("--sign-fill:{};--sign-edge:{};--sign-mark:{}\">", sign.fill, sign.edge, sign.mark);

@@ -7,15 +7,16 @@ use crate::error::{Error, Result};
 use crate::run::{command, output};
 
 /// Room, and the rooms that it may import.
-const MAY: [(&str, &[&str]); 8] = [
+const MAY: [(&str, &[&str]); 9] = [
     ("waymark-core", &[]),
     ("waymark-text", &["waymark-core"]),
     ("waymark-pack", &["waymark-core", "waymark-text"]),
     ("waymark-log", &["waymark-core"]),
+    ("waymark-draw", &[]),
     ("waymark", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
     ("waymark-server", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
     ("waymark-sim", &["waymark-core", "waymark-log"]),
-    ("xtask", &["waymark-text", "waymark-pack"]),
+    ("xtask", &["waymark-text", "waymark-pack", "waymark-draw"]),
 ];
 
 pub(super) fn check() -> Result<Vec<Finding>> {

@@ -34,8 +34,8 @@ pub(crate) fn run() -> Result<()> {
     let mut findings = arrows::check()?;
     findings.extend(sources::check()?);
     findings.extend(words::check()?);
+    findings.extend(crate::pictures::check()?);
     targets::check()?;
-    crate::pack::check_pictures()?;
     if findings.is_empty() {
         say("tidy: arrows, headers, lengths, words, targets, pictures: nothing to put right");
         return Ok(());
