@@ -50,6 +50,9 @@ pub enum ServerError {
     /// Lessons that do not hold together, or that nobody may sign.
     #[error(transparent)]
     Build(#[from] waymark_pack::build::BuildError),
+    /// A picture that is refused, or a kit that cannot be read.
+    #[error(transparent)]
+    Draw(#[from] waymark_draw::Error),
     /// A key file that is not there, or not ours.
     #[error(transparent)]
     Key(#[from] waymark_pack::keys::KeyError),

@@ -14,7 +14,7 @@ const MAY: [(&str, &[&str]); 9] = [
     ("waymark-log", &["waymark-core"]),
     ("waymark-draw", &[]),
     ("waymark", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
-    ("waymark-server", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
+    ("waymark-server", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log", "waymark-draw"]),
     ("waymark-sim", &["waymark-core", "waymark-log"]),
     ("xtask", &["waymark-text", "waymark-pack", "waymark-draw"]),
 ];

@@ -9,6 +9,7 @@ use waymark_text::{LANGUAGES, Text, embed};
 use crate::error::ServerError;
 
 pub mod check_text;
+mod draw;
 pub mod keys;
 pub mod pack;
 mod passphrase;

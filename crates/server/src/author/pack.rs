@@ -1,4 +1,4 @@
-//! `waymark-server pack`: begin, lint, build, sign, verify, compare and show lessons; judge loose texts.
+//! `waymark-server pack`: begin, draw, lint, build, sign, verify, compare and show lessons; judge loose texts.
 //!
 //! Promise: nothing is signed that the lint refuses; an approval is said by name and confirmed; true means that all is well.
 
@@ -10,7 +10,7 @@ use waymark_pack::hash::Fingerprint;
 use waymark_pack::keys::{KeyFolder, Keys, State};
 use waymark_pack::{differ, inspect};
 
-use super::{Talk, check_text, keys, passphrase, words};
+use super::{Talk, check_text, draw, keys, passphrase, words};
 use crate::error::ServerError;
 use crate::world::World;
 
@@ -33,6 +33,14 @@ pub enum PackCommand {
         /// Adds a module of this id to the library in `folder`.
         #[arg(long)]
         module: Option<String>,
+    },
+    /// Draws the pictures anew from scenes and parts.
+    Draw {
+        /// The library's source.
+        folder: PathBuf,
+        /// Also writes a page with all scenes in all settings, to look at.
+        #[arg(long)]
+        sheet: Option<PathBuf>,
     },
     /// Checks every text and lists what is not yet translated.
     Lint {
@@ -97,6 +105,7 @@ pub fn run(command: &PackCommand, world: &World, talk: &mut impl Talk) -> Result
         PackCommand::New { folder, from, name, author, module } => {
             begin(folder, from.as_deref(), name, author.as_deref(), module.as_deref(), talk)
         }
+        PackCommand::Draw { folder, sheet } => draw::run(folder, sheet.as_deref(), talk),
         PackCommand::Lint { folder } => lint(folder, talk),
         PackCommand::Build { folder, out } => prepare(folder, out, talk),
         PackCommand::Sign { folder, data, approved_by, lang } => {

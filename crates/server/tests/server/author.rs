@@ -369,3 +369,19 @@ async fn a_server_runs_on_kept_keys_and_approval_is_typed_twice() {
     let refused = run(&sign, &world(), &mut person).unwrap_err().to_string();
     assert!(refused.contains("invented country"), "{refused}");
 }
+
+/// The program alone draws an authority's pictures, and refuses a scene that breaks the rules before it writes.
+#[test]
+fn pictures_are_drawn_and_a_dangerous_scene_is_refused() {
+    let folder = Folder::new();
+    let delivered = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content").display().to_string();
+    let library = folder.path().join("library").display().to_string();
+    let sheet = folder.path().join("sheet.html").display().to_string();
+    good(&["pack", "new", &library, "--from", &delivered, "--author", "A. Officer"], "");
+    assert!(good(&["pack", "draw", &library, "--sheet", &sheet], "").contains(" 0 changed"));
+    assert!(std::fs::read_to_string(&sheet).unwrap().contains("meca/see-stop.svg"));
+    let scene = Path::new(&library).join("pictures/scenes/see-stop.svg");
+    let text = std::fs::read_to_string(&scene).unwrap();
+    std::fs::write(&scene, text.replace("translate(80 226)", "translate(200 226)")).unwrap();
+    assert!(refused(&["pack", "draw", &library], "").contains("too near"));
+}
