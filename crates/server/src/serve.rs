@@ -71,13 +71,14 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
         .await
         .map_err(|source| ServerError::Listen { addr: args.addr, source })?;
     let addr = listener.local_addr()?;
+    // Said before the demo speaks: `cargo xtask serve` ends with the three lines that tell where to go.
+    tracing::info!("listening on http://{addr}");
     let store = Arc::clone(&installed.exchange.store);
     if args.demo {
         let origin = args.origin.clone().unwrap_or_else(|| format!("http://localhost:{}", addr.port()));
         demo_start(&installed, &origin, args.empty).await?;
     }
     let app = Arc::new(App { exchange: installed.exchange, files });
-    tracing::debug!("listening on http://{addr}");
     let service = app::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
