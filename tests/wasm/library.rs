@@ -10,7 +10,7 @@ use waymark_core::module::Module;
 use waymark_core::testing::{sample_gazetteer, sample_lists, sample_rules, sample_settings};
 use waymark_log::types::to_base64;
 use waymark_pack::hash::{Fingerprint, sha256_hex};
-use waymark_pack::load::{card_key, question_key, scene_key};
+use waymark_pack::load::{card_keys, module_keys, question_keys, scene_key};
 use waymark_pack::signed::{join, to_sign};
 use waymark_pack::{DocType, PackError};
 
@@ -119,11 +119,10 @@ impl Office {
 
 /// Every text that a library of this module must have.
 fn texts(module: &Module, rules: &Value, scenes: &BTreeSet<&str>) -> serde_json::Map<String, Value> {
-    let questions = module.questions.iter().map(|q| question_key(&module.id, &q.id));
-    let mut keys: Vec<String> = questions.flat_map(|k| [format!("{k}.after"), k]).collect();
-    keys.extend(module.cards.iter().map(|c| card_key(&module.id, &c.id)));
+    let mut keys: Vec<String> = module.questions.iter().flat_map(|q| question_keys(&module.id, q)).collect();
+    keys.extend(module.cards.iter().flat_map(|c| card_keys(&module.id, c)));
     keys.extend(scenes.iter().map(|s| scene_key(s)));
-    keys.extend([format!("{}/title", module.id), format!("{}/about", module.id)]);
+    keys.extend(module_keys(module));
     keys.extend(reasons(rules));
     keys.into_iter().map(|k| (k, "x".into())).collect()
 }
