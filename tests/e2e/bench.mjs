@@ -52,8 +52,8 @@ const initialBytes = async () => {
   return sum;
 };
 
-/** From the address to a screen that takes taps, with the server gone. */
-const coldStart = async () => {
+/** Cold starts with the server gone, slowed; `settled` waits in the page and gives the figure. */
+const coldStarts = async (settled) => {
   const { server, tablet, end } = await ready();
   await server.stop();
   const times = [];
@@ -62,12 +62,18 @@ const coldStart = async () => {
     await tablet.on();
     await slow(tablet);
     await tablet.page.goto(`${server.origin}/`, { waitUntil: 'commit' });
-    await tablet.at('new-session').waitFor();
-    times.push(await tablet.page.evaluate(() => performance.now()));
+    times.push(await settled(tablet));
   }
   await end();
   return median(times);
 };
+
+/** From the address to a screen that takes taps. */
+const coldStart = () =>
+  coldStarts(async (tablet) => {
+    await tablet.at('new-session').waitFor();
+    return tablet.page.evaluate(() => performance.now());
+  });
 
 /** From the tap to the frame that says "Saved", p95 of 100 taps; the median of the runs. */
 const tapToDurable = async () => {
@@ -217,22 +223,12 @@ const search = async () => {
   return median(times);
 };
 
-/** Opening and verifying the whole library, slowed: the app's own mark, from a cold start without a server. */
-const packOpen = async () => {
-  const { server, tablet, end } = await ready();
-  await server.stop();
-  const times = [];
-  for (let i = 0; i < RUNS; i += 1) {
-    await tablet.off();
-    await tablet.on();
-    await slow(tablet);
-    await tablet.page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+/** Opening and verifying the whole library: the app's own mark. */
+const packOpen = () =>
+  coldStarts(async (tablet) => {
     await tablet.page.waitForFunction(() => performance.getEntriesByName('waymark-library').length > 0);
-    times.push(await tablet.page.evaluate(() => performance.getEntriesByName('waymark-library')[0].duration));
-  }
-  await end();
-  return median(times);
-};
+    return tablet.page.evaluate(() => performance.getEntriesByName('waymark-library')[0].duration);
+  });
 
 /** One plan for a village after a flood, slowed: the app's own mark, once for each change of the minutes. */
 const planning = async () => {
