@@ -39,7 +39,11 @@ fn demo(out: &Path) -> Result<()> {
     let content = data.join("content");
     std::fs::create_dir_all(&content).map_err(at(&content))?;
     let debug = std::env::var("TRUNK_PROFILE").is_ok_and(|p| p == "debug");
-    if debug && !content.join("catalog.json").exists() { crate::pack::build_into(&data) } else { Ok(()) }
+    if debug && !content.join("catalog.json").exists() {
+        crate::pack::build_into(&data, crate::pack::Voice::None)
+    } else {
+        Ok(())
+    }
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use crate::error::{Result, at};
+use crate::pack::Voice;
 use crate::run::{check, command, root, say};
 
 /// Options of `serve`.
@@ -26,7 +27,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     crate::tools::for_app()?;
     let data = if args.data.is_absolute() { args.data.clone() } else { root().join(&args.data) };
     std::fs::create_dir_all(&data).map_err(at(&data))?;
-    crate::pack::build_into(&data)?;
+    crate::pack::build_into(&data, voice())?;
     let dist = crate::app::build()?;
     let server = crate::app::server()?;
     say("starting; stop with Ctrl+C");
@@ -37,4 +38,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         c.arg("--empty");
     }
     check(&mut c)
+}
+
+/// All of it; a machine on which the programs cannot be installed serves without voice, and says how to get it.
+fn voice() -> Voice {
+    match crate::tools::voice() {
+        Ok(()) => Voice::All,
+        Err(error) => {
+            say(&format!("cards are not spoken: {error}"));
+            Voice::None
+        }
+    }
 }

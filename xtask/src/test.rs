@@ -113,6 +113,6 @@ fn end_to_end(browser: &Browser, more: bool) -> Result<()> {
     let mut c = command("node");
     c.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests);
     c.env("WAYMARK_SERVER", server).env("WAYMARK_DIST", dist).env("WAYMARK_CHROMIUM", &browser.chromium);
-    c.env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir())?);
+    c.env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir(), crate::pack::Voice::One)?);
     check(long(&mut c, more))
 }

@@ -104,6 +104,15 @@ fn find_browser() -> Option<Browser> {
     Some(Browser { chromium, driver: find("chromedriver")? })
 }
 
+/// The programs that speak cards when a pack is built.
+pub(crate) fn voice() -> Result<()> {
+    use waymark_pack::build::voice::Espeak;
+    if Espeak::PROGRAMS.into_iter().all(|p| find(p).is_some()) {
+        return Ok(());
+    }
+    apt(&["espeak-ng", "opus-tools"], "half a minute")
+}
+
 /// Installs Debian packages where this user may; else names the command.
 fn apt(packages: &[&str], how_long: &str) -> Result<()> {
     let line = format!("apt-get install --no-install-recommends -y {}", packages.join(" "));

@@ -25,6 +25,7 @@ mod new;
 mod picture;
 mod sign;
 mod source;
+pub mod voice;
 mod write;
 
 pub use draft::Draft;
@@ -70,6 +71,9 @@ pub enum BuildError {
         /// Why.
         why: String,
     },
+    /// A recording that does not fit, or speech that did not come about.
+    #[error("voice: {0}")]
+    Voice(String),
     /// A folder or module that is there already, or a name of another form than it must have.
     #[error("{0}")]
     New(String),
@@ -117,7 +121,20 @@ type Blobs = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// [`BuildError`]; then nothing was written but blobs that nothing names.
 pub fn build(source: &Path, out: &Path, keys: &Keys) -> Result<Built, BuildError> {
-    let draft = Draft::prepare(source)?;
+    build_with(source, out, keys, None)
+}
+
+/// The same, spoken.
+///
+/// # Errors
+/// As [`build`]; [`BuildError::Voice`].
+pub fn build_with(
+    source: &Path,
+    out: &Path,
+    keys: &Keys,
+    voicing: Option<&voice::Voicing<'_>>,
+) -> Result<Built, BuildError> {
+    let draft = Draft::prepare_with(source, voicing)?;
     let signer = Signer::of(keys, draft.head.trust_version);
     sign::into(out, draft, &signer, None)
 }

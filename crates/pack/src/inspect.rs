@@ -17,10 +17,11 @@ use crate::catalog::Catalog;
 use crate::error::PackError;
 use crate::hash::{Fingerprint, is_blob_name, sha256_hex};
 use crate::load::{Langs, Library};
-use crate::manifest::Pack;
+use crate::manifest::{Kind, Pack};
 use crate::native::{P256, now};
 use crate::signed::{self, DocType};
 use crate::trust::Trust;
+use crate::voice::Voice;
 
 /// A folder that cannot be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -223,7 +224,10 @@ fn pack(root: &Path, name: &str, trust: &Trust, report: &mut Report) {
         Err(error) => return report.trouble(format!("pack {name}"), error),
     };
     for entry in &pack.manifest.files {
-        let whole = blob(root, &entry.sha256, &entry.path).and_then(|b| Pack::verify_file(entry, &b));
+        let whole = blob(root, &entry.sha256, &entry.path).and_then(|b| {
+            Pack::verify_file(entry, &b)?;
+            if entry.kind == Kind::Voice { Voice::read(entry, b).map(drop) } else { Ok(()) }
+        });
         if let Err(error) = whole {
             report.trouble(entry.path.clone(), error);
         }

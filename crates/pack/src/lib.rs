@@ -28,6 +28,7 @@ pub mod native;
 pub mod prove;
 pub mod signed;
 pub mod trust;
+pub mod voice;
 
 pub use error::PackError;
 pub use load::Library;

@@ -24,7 +24,9 @@ mod spoken;
 pub use check::Gap;
 #[cfg(feature = "build")]
 pub(crate) use check::scenes;
-pub use spoken::{SOURCE, card_key, card_keys, module_keys, question_key, question_keys, scene_key, spoken};
+pub use spoken::{
+    SOURCE, card_key, card_keys, module_keys, question_key, question_keys, said, scene_key, spoken,
+};
 
 /// Which catalogues to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +67,8 @@ pub struct Library {
     pub catalogues: BTreeMap<String, Catalogue>,
     /// Picture setting to scene to the SHA-256 of its drawing.
     pub pictures: BTreeMap<String, BTreeMap<String, String>>,
+    /// Language to module to the SHA-256 of its voice file; voice may be missing anywhere.
+    pub voice: BTreeMap<String, BTreeMap<String, String>>,
     /// Text keys that the plan's table names.
     reason_keys: Vec<String>,
 }
@@ -76,12 +80,13 @@ struct ModulesFile {
 }
 
 impl Library {
-    /// The files that [`Library::load`] asks for: all but pictures, whose bytes are looked at when they are shown.
+    /// The files that [`Library::load`] asks for: all but pictures and voice, whose bytes are looked at when they are shown or
+    /// heard.
     pub fn needed<'p>(pack: &'p Pack, langs: Langs<'p>) -> impl Iterator<Item = &'p FileEntry> {
         pack.manifest.files.iter().filter(move |f| match f.kind {
             Kind::Modules | Kind::Rules => true,
             Kind::Text => f.lang.as_deref().is_some_and(|l| langs.has(l)),
-            Kind::Picture | Kind::Other => false,
+            Kind::Picture | Kind::Voice | Kind::Other => false,
         })
     }
 
@@ -126,6 +131,7 @@ impl Library {
             rules: rules.ok_or_else(|| missing("rules.json"))?,
             catalogues,
             pictures: pictures(pack),
+            voice: voices(pack),
             reason_keys,
         };
         let gaps = check::gaps(&library);
@@ -208,6 +214,16 @@ fn pictures(pack: &Pack) -> BTreeMap<String, BTreeMap<String, String>> {
     for f in pack.manifest.files.iter().filter(|f| f.kind == Kind::Picture) {
         if let (Some(setting), Some(scene)) = (&f.setting, &f.scene) {
             found.entry(setting.clone()).or_default().insert(scene.clone(), f.sha256.clone());
+        }
+    }
+    found
+}
+
+fn voices(pack: &Pack) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut found: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for f in pack.voice(|_| true) {
+        if let (Some(lang), Some(module)) = (&f.lang, f.voice_of()) {
+            found.entry(lang.clone()).or_default().insert(module.to_owned(), f.sha256.clone());
         }
     }
     found

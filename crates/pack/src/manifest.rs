@@ -5,7 +5,7 @@
 
 mod limits;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,7 @@ use crate::error::PackError;
 use crate::hash;
 use crate::signed::{self, DocType, InUse, Opened, Verify};
 use crate::trust::Trust;
+use crate::voice;
 
 /// Schema that this version writes, and the highest that it reads. 2: kinds of cards with parts, `sexes`, `threats`, `seasons`.
 pub const SCHEMA: u32 = 2;
@@ -30,6 +31,8 @@ pub enum Kind {
     Text,
     /// `pictures/<setting>/<scene>.svg`.
     Picture,
+    /// `voice/<lang>/<module>.voice`: the module spoken in a language ([`crate::voice`]).
+    Voice,
     /// A kind that a later version knows; kept and verified, not used.
     #[serde(other)]
     Other,
@@ -46,7 +49,7 @@ pub struct FileEntry {
     pub bytes: u64,
     /// What it is.
     pub kind: Kind,
-    /// Language tag, texts only.
+    /// Language tag, texts and voice only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// Picture setting, pictures only.
@@ -55,6 +58,15 @@ pub struct FileEntry {
     /// Scene id, pictures only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scene: Option<String>,
+}
+
+impl FileEntry {
+    /// The module that a voice file speaks.
+    #[must_use]
+    pub fn voice_of(&self) -> Option<&str> {
+        let name = self.path.rsplit('/').next().filter(|_| self.kind == Kind::Voice)?;
+        name.strip_suffix(".voice").filter(|m| !m.is_empty())
+    }
 }
 
 /// The document.
@@ -164,7 +176,7 @@ impl Pack {
         diff
     }
 
-    /// Blobs of this pack that the caller does not have.
+    /// Blobs of this pack that the caller does not have, voice included.
     #[must_use]
     pub fn missing(&self, has: impl Fn(&str) -> bool) -> Diff<'_> {
         let mut seen = BTreeSet::new();
@@ -202,12 +214,34 @@ impl Manifest {
             }
             self.check_entry(file)?;
         }
+        self.check_voice()?;
         for path in self.required() {
             if !seen.contains(&path.to_lowercase()) {
                 return Err(PackError::Missing { path });
             }
         }
         Ok(())
+    }
+
+    /// Bytes of voice by language.
+    #[must_use]
+    pub fn voice_bytes(&self) -> BTreeMap<&str, u64> {
+        let mut bytes = BTreeMap::new();
+        for f in self.files.iter().filter(|f| f.kind == Kind::Voice) {
+            let sum: &mut u64 = bytes.entry(f.lang.as_deref().unwrap_or_default()).or_default();
+            *sum = sum.saturating_add(f.bytes);
+        }
+        bytes
+    }
+
+    fn check_voice(&self) -> Result<(), PackError> {
+        let too_long = self.voice_bytes().into_iter().find(|(_, bytes)| *bytes > voice::MAX_LANGUAGE);
+        match too_long {
+            None => Ok(()),
+            Some((lang, bytes)) => {
+                Err(PackError::TooLarge { what: format!("voice/{lang}"), bytes, limit: voice::MAX_LANGUAGE })
+            }
+        }
     }
 
     /// Paths without which there is no pack.
@@ -263,6 +297,15 @@ impl Manifest {
                     return bad("its language is not one of the pack's");
                 }
                 format!("text/{lang}.json")
+            }
+            (Kind::Voice, (Some(lang), None, None)) => {
+                if !self.languages.iter().any(|l| l == lang) {
+                    return bad("its language is not one of the pack's");
+                }
+                match f.voice_of() {
+                    Some(module) => voice::path(lang, module),
+                    None => return bad("its path does not fit its kind"),
+                }
             }
             (Kind::Picture, (None, Some(setting), Some(scene))) => {
                 if !self.settings_pictures.iter().any(|s| s == setting) {

@@ -78,7 +78,7 @@ fn cargo_run(what: &[&str]) -> Result<BTreeMap<String, f64>> {
 
 fn in_browser(names: &[&str]) -> Result<BTreeMap<String, f64>> {
     let browser = crate::tools::everything()?;
-    let content = crate::pack::build_for_tests(&target_dir())?;
+    let content = crate::pack::build_for_tests(&target_dir(), crate::pack::Voice::None)?;
     let mut c = command("node");
     c.arg(root().join("tests/e2e/bench.mjs")).args(names);
     if names.contains(&"places.search_ms") {
@@ -97,7 +97,7 @@ fn on_server(names: &[&str]) -> Result<BTreeMap<String, f64>> {
     let mut c = command(target_dir().join("release/examples/bench"));
     c.args(names)
         .env("WAYMARK_SERVER", server)
-        .env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir())?);
+        .env("WAYMARK_CONTENT", crate::pack::build_for_tests(&target_dir(), crate::pack::Voice::None)?);
     lines(&mut c)
 }
 

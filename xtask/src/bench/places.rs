@@ -35,7 +35,7 @@ pub(super) fn content(n: usize) -> Result<PathBuf> {
     let made = (0..n).map(|i| place(i, &parents[i % parents.len().max(1)]));
     list["places"] = places.into_iter().chain(made).collect();
     std::fs::write(&file, list.to_string()).map_err(at(&file))?;
-    crate::pack::build_from(&source, &data)?;
+    crate::pack::build_from(&source, &data, crate::pack::Voice::None)?;
     Ok(data)
 }
 

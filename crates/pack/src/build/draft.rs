@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::voice::{self, Voicing};
 use super::{Blobs, BuildError, docs, json, source, write};
 use crate::error::PackError;
 use crate::hash::sha256_hex;
@@ -52,11 +53,20 @@ impl Draft {
     /// # Errors
     /// [`BuildError`]: what does not compile, what nothing uses, what the lint refuses.
     pub fn prepare(folder: &Path) -> Result<Self, BuildError> {
+        Self::prepare_with(folder, None)
+    }
+
+    /// The same, spoken. Without `voicing` only recordings are in.
+    ///
+    /// # Errors
+    /// As [`Draft::prepare`]; [`BuildError::Voice`].
+    pub fn prepare_with(folder: &Path, voicing: Option<&Voicing<'_>>) -> Result<Self, BuildError> {
         let source = source::read(folder)?;
         let warnings = super::checked(&source)?;
-        let (manifest, files) = manifest(&source);
+        let (mut manifest, files) = manifest(&source);
         let docs = docs::read(folder, &manifest)?;
-        let blobs = files.into_iter().map(|bytes| (sha256_hex(&bytes), bytes)).collect();
+        let mut blobs: Blobs = files.into_iter().map(|bytes| (sha256_hex(&bytes), bytes)).collect();
+        voice::add(&source, &docs.settings, voicing, &mut manifest, &mut blobs)?;
         let head = DraftHead {
             manifest,
             settings: docs.settings,

@@ -15,10 +15,11 @@ use crate::hash::{Fingerprint, sha256_hex};
 use crate::keys::{KeyPair, Keys};
 use crate::lint;
 use crate::load::{Langs, Library};
-use crate::manifest::Pack;
+use crate::manifest::{Kind, Pack};
 use crate::native::{P256, now};
 use crate::signed::{self, DocType, Parts};
 use crate::trust::Trust;
+use crate::voice::Voice;
 
 /// Who signs.
 #[derive(Debug, Clone)]
@@ -217,6 +218,9 @@ fn read_back(catalog: &Catalog, blobs: &Blobs) -> Result<(), BuildError> {
         let pack = now(Pack::open(blob(name)?, &trust, &P256))?;
         for f in &pack.manifest.files {
             Pack::verify_file(f, blob(&f.sha256)?)?;
+            if f.kind == Kind::Voice {
+                Voice::read(f, blob(&f.sha256)?.to_vec())?;
+            }
         }
         let library = Library::load(&pack, Langs::All, |f| blobs.get(&f.sha256))?;
         let faults = authority::check_library(&lists, &library.modules, &library.rules);

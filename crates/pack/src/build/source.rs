@@ -1,4 +1,4 @@
-//! Reading the source folder: modules, texts, rules, pictures.
+//! Reading the source folder: modules, texts, rules, pictures, recordings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,6 +11,7 @@ use waymark_core::plan::{RuleFault, Rules, audit};
 use waymark_text::Catalogue;
 use waymark_text::compile::Source as Fluent;
 
+use super::voice::{self, Recordings};
 use super::{BuildError, json as lines};
 use crate::load::{SOURCE, card_key, card_keys, module_keys, question_keys, scenes, untranslated};
 
@@ -36,6 +37,7 @@ pub(super) struct Source {
     pub(super) rules: Vec<u8>,
     pub(super) catalogues: BTreeMap<String, Catalogue>,
     pub(super) pictures: BTreeMap<(String, String), Vec<u8>>,
+    pub(super) recordings: Recordings,
 }
 
 pub(super) fn read(folder: &Path) -> Result<Source, BuildError> {
@@ -44,7 +46,8 @@ pub(super) fn read(folder: &Path) -> Result<Source, BuildError> {
     let rules = lines::minified(&text(&folder.join("rules.json"))?);
     let catalogues = catalogues(folder, &head, &modules)?;
     let pictures = pictures(folder, &head, &modules)?;
-    Ok(Source { head, modules, rules, catalogues, pictures })
+    let recordings = voice::recordings(folder, &head.languages, &modules)?;
+    Ok(Source { head, modules, rules, catalogues, pictures, recordings })
 }
 
 fn text(path: &Path) -> Result<String, BuildError> {

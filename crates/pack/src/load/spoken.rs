@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use waymark_core::module::{Card, Module, Question};
-use waymark_text::Catalogue;
+use waymark_core::settings::Settings;
+use waymark_text::{Args, Catalogue};
 
 /// The language that every pack is written in first; the others may have gaps.
 pub const SOURCE: &str = "en";
@@ -52,6 +53,17 @@ pub fn module_keys(module: &Module) -> Vec<String> {
         keys.push(format!("{}/differs", module.id));
     }
     keys
+}
+
+/// A sentence as the group hears it: with the country's name and numbers in it. Shown and spoken alike.
+#[must_use]
+pub fn said(settings: &Settings, texts: &Catalogue, key: &str) -> Option<String> {
+    let lang = texts.lang();
+    let country =
+        settings.country.get(lang).or_else(|| settings.country.get("en")).map_or("", String::as_str);
+    let number = settings.number("mine_action").map_or("", |n| n.number.as_str());
+    let ambulance = settings.number("ambulance").map_or("", |n| n.number.as_str());
+    texts.get(key, &Args::new().s("country", country).s("number", number).s("ambulance", ambulance))
 }
 
 /// The first catalogue that has all of `keys`: of the languages asked for (the group's, then the country's), each by its tag and by

@@ -18,6 +18,7 @@ pub(super) const MAX_LIST: usize = 64;
 fn most(kind: Kind) -> u64 {
     match kind {
         Kind::Modules | Kind::Text => 4 << 20,
+        Kind::Voice => crate::voice::MAX_FILE,
         Kind::Rules => 512 << 10,
         Kind::Picture => 64 << 10,
         Kind::Other => 32 << 20,

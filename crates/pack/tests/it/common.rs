@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use waymark_pack::build::{BuildError, Built, build};
+use waymark_pack::build::voice::Voicing;
+use waymark_pack::build::{BuildError, Built, build, build_with};
 use waymark_pack::keys::Keys;
 use waymark_pack::native::{P256, now};
 use waymark_pack::{Pack, PackError, Trust};
@@ -82,6 +83,10 @@ impl Fixture {
 
     pub(crate) fn build(&self) -> Result<Built, BuildError> {
         build(&self.source(), &self.out(), &self.keys)
+    }
+
+    pub(crate) fn build_spoken(&self, voicing: &Voicing<'_>) -> Result<Built, BuildError> {
+        build_with(&self.source(), &self.out(), &self.keys, Some(voicing))
     }
 
     pub(crate) fn blob(&self, name: &str) -> Vec<u8> {

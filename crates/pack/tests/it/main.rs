@@ -16,6 +16,7 @@ mod mutation;
 mod plan;
 mod starter;
 mod trust;
+mod voice;
 
 #[test]
 fn no_test_file_is_forgotten() {
