@@ -123,6 +123,8 @@ async fn ready(device: Device, text: Text, set: Callback<Phase>) {
     hub.arrive(true);
     let on_hash = hub.clone();
     hub.keep(page::listen("hashchange", move |_| on_hash.arrive(false)));
+    let online = hub.clone();
+    hub.keep(page::listen("online", move |_| online.voice()));
     hub.read_records();
     fresh(&hub);
 }

@@ -103,6 +103,7 @@ impl Hub {
         match change {
             Change::TakenOver => self.0.taken_over.emit(()),
             Change::Library => self.read_library(),
+            Change::Voice => self.send(Msg::Voice(self.0.device.voice_here())),
             Change::Records | Change::Sending => self.read_records(),
             Change::Update => self.send(Msg::Update),
         }
@@ -258,6 +259,7 @@ impl Hub {
                     hub.0.text.replace(Text::new(catalogue).with_calendar(calendar));
                     hub.dress();
                     hub.show();
+                    hub.voice();
                 }
             });
         }
@@ -287,6 +289,14 @@ impl Hub {
             self.0.text.replace(text);
         }
         self.send(Msg::Shelf(read.map(|lib| Rc::new(Shelf::new(lib)))));
+        self.voice();
+    }
+
+    /// Fetches what of the library's voice is needed and not here, in the background.
+    pub fn voice(&self) {
+        if self.state().shelf.is_some() {
+            self.0.device.fetch_voice(self.text().lang());
+        }
     }
 
     /// Reads records and the state of sending again.

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Event, EventTarget, HtmlElement, KeyboardEvent, Window};
+use web_sys::{Document, Event, EventTarget, HtmlAudioElement, HtmlElement, KeyboardEvent, Window};
 
 use crate::device::prefs::Prefs;
 
@@ -180,4 +180,29 @@ pub fn show_only_pictures(on: bool) {
 
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
+}
+
+/// Plays: from the start of another clip, or on from where it stands.
+pub fn sound(audio: &HtmlAudioElement, clip: Option<&str>, speed: f64) {
+    if let Some(src) = clip {
+        audio.set_src(src);
+    }
+    rate(audio, speed);
+    if let Ok(begun) = audio.play() {
+        // A clip that another one replaces before it begins is no error.
+        wasm_bindgen_futures::spawn_local(async move {
+            let _begun = wasm_bindgen_futures::JsFuture::from(begun).await;
+        });
+    }
+}
+
+/// How fast; also for the clips that follow.
+pub fn rate(audio: &HtmlAudioElement, speed: f64) {
+    audio.set_default_playback_rate(speed);
+    audio.set_playback_rate(speed);
+}
+
+/// Stops where it is.
+pub fn silence(audio: &HtmlAudioElement) {
+    let _silent = audio.pause();
 }

@@ -57,6 +57,8 @@ pub struct State {
     pub busy: bool,
     /// What the last command came to.
     pub note: Option<Note>,
+    /// Voice files here, of those that are needed.
+    pub voice: Option<(u32, u32)>,
     /// A new build waits.
     pub update: bool,
     /// A close was tried: its problems are shown.
@@ -91,6 +93,8 @@ pub enum Msg {
     Busy,
     /// A command is over.
     Note(Option<Note>),
+    /// Voice files here, of those that are needed.
+    Voice(Option<(u32, u32)>),
     /// A new build waits.
     Update,
     /// Closing was tried and is not possible yet.
@@ -143,6 +147,7 @@ impl State {
             Msg::Sending(sending) => self.sending = Some(sending),
             Msg::Busy => (self.busy, self.note) = (true, None),
             Msg::Note(note) => (self.busy, self.note) = (false, note),
+            Msg::Voice(here) => self.voice = here,
             Msg::Update => self.update = true,
             Msg::TriedClose => self.tried_close = true,
             Msg::Part(part, true) => {

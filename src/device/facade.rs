@@ -43,6 +43,7 @@ pub(super) struct Inner {
     pub(super) library: RefCell<Option<Rc<Library>>>,
     pub(super) refused: RefCell<Option<DeviceError>>,
     pub(super) pictures: super::shelves::Pictures,
+    pub(super) voices: super::voice::Voices,
     pub(super) wake: Wake,
     pub(super) taken: Cell<bool>,
     pub(super) listeners: Listeners,

@@ -186,6 +186,7 @@ impl Shelf {
             texts: content.catalogues,
             languages: content.languages,
             pictures: content.pictures,
+            voice: content.voice,
             pack: content.pack_id,
             pack_version: content.version,
             sample: content.sample,

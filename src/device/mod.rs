@@ -30,10 +30,13 @@ pub(crate) mod report;
 pub(crate) mod sending;
 pub(crate) mod shelves;
 pub mod show;
+pub mod speech;
 pub(crate) mod update;
+pub(crate) mod voice;
 pub(crate) mod wake;
 
 pub use error::DeviceError;
 pub use facade::{Device, Opened, Subscription, TakeOver, app_text};
 pub use js::both;
 pub use types::*;
+pub use voice::Clip;

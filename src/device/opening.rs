@@ -65,6 +65,7 @@ pub(crate) async fn open(mode: Mode, held: Held) -> Result<Device, DeviceError> 
         library: RefCell::new(None),
         refused: RefCell::new(None),
         pictures: RefCell::default(),
+        voices: super::voice::Voices::new(),
         wake: wake::Wake::new(),
         taken: Cell::new(false),
         listeners: super::facade::Listeners::default(),

@@ -3,6 +3,8 @@
 //! Promise: space is checked first and a reserve for records is kept (peers 6); a blob is kept only after its hash was checked; what
 //! was in force stays in force until the last file of the new one is here.
 
+use std::collections::BTreeSet;
+
 use waymark_core::time::Moment;
 use waymark_log::types::PublicKey;
 use waymark_pack::catalog::Catalog;
@@ -126,7 +128,9 @@ async fn fetch_documents(shelf: &Shelf, source: &Source, named: &Named) -> Resul
 
 async fn fetch_files(shelf: &Shelf, source: &Source, pack: &waymark_pack::Pack) -> Result<u32, DeviceError> {
     let have = shelf.have().await?;
-    let missing = pack.missing(|sha| have.contains(sha));
+    // Voice comes later: a library is in force without it (`voice`).
+    let voice: BTreeSet<&str> = waymark_core::order::filled(pack.voice(|_| true).map(|f| f.sha256.as_str()));
+    let missing = pack.missing(|sha| have.contains(sha) || voice.contains(sha));
     room_for(missing.bytes).await?;
     for group in missing.fetch.chunks(AT_ONCE) {
         let got = all(group.iter().map(|f| fetch_file(source, f)).collect()).await;
@@ -136,6 +140,11 @@ async fn fetch_files(shelf: &Shelf, source: &Source, pack: &waymark_pack::Pack) 
         shelf.keep(&pairs).await?;
     }
     Ok(u32::try_from(missing.fetch.len()).unwrap_or(u32::MAX))
+}
+
+/// A voice file. The library that a debug build carries has none.
+pub(crate) async fn fetch_voice(file: &FileEntry) -> Result<Vec<u8>, DeviceError> {
+    fetch_file(&OFFICE, file).await
 }
 
 async fn fetch_file(source: &Source, file: &FileEntry) -> Result<Vec<u8>, DeviceError> {
@@ -151,7 +160,8 @@ async fn fetch_blob(source: &Source, sha: &str, what: &str, limit: usize) -> Res
     Err(PackError::HashMismatch { path: what.to_owned() }.into())
 }
 
-async fn room_for(bytes: u64) -> Result<(), DeviceError> {
+/// Whether there is room for so many bytes beside the reserve.
+pub(crate) async fn room_for(bytes: u64) -> Result<(), DeviceError> {
     let (Some(free), Some(used)) = ready::space().await else { return Ok(()) };
     let reserve = RESERVE.min((free + used) / 10);
     if bytes == 0 || free >= bytes + reserve {

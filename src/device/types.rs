@@ -68,6 +68,8 @@ pub struct Library {
     pub languages: Vec<String>,
     /// Picture setting to scene to the SHA-256 of its drawing.
     pub pictures: BTreeMap<String, BTreeMap<String, String>>,
+    /// Language to module to the SHA-256 of its voice file; the file itself may not be here yet.
+    pub voice: BTreeMap<String, BTreeMap<String, String>>,
     /// Pack id: hash of its signed manifest, hex. A session pins it.
     pub pack: String,
     /// Version of the pack, for people.
@@ -246,6 +248,8 @@ pub enum Change {
     Sending,
     /// A new library is in force.
     Library,
+    /// A voice file came ([`crate::device::Device::voice_here`]).
+    Voice,
     /// Another tab took over: show the second-tab page, write nothing.
     TakenOver,
     /// A new build of the app waits: applied at the next cold start or on a tap ([`crate::device::Device::apply_update`]).

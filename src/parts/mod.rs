@@ -13,3 +13,4 @@ pub mod say;
 pub mod search;
 pub mod sheet;
 pub mod shell;
+pub mod voice;

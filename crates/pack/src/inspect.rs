@@ -226,7 +226,7 @@ fn pack(root: &Path, name: &str, trust: &Trust, report: &mut Report) {
     for entry in &pack.manifest.files {
         let whole = blob(root, &entry.sha256, &entry.path).and_then(|b| {
             Pack::verify_file(entry, &b)?;
-            if entry.kind == Kind::Voice { Voice::read(entry, b).map(drop) } else { Ok(()) }
+            if entry.kind == Kind::Voice { Voice::read(&entry.path, b).map(drop) } else { Ok(()) }
         });
         if let Err(error) = whole {
             report.trouble(entry.path.clone(), error);

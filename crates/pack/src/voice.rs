@@ -76,15 +76,14 @@ pub struct Spoken<'v> {
 }
 
 impl Voice {
-    /// Reads and checks a file whose bytes were held against the manifest before.
+    /// Reads and checks the file `at` a path of the pack, whose bytes were held against the manifest before.
     ///
     /// # Errors
     /// [`PackError::TooLarge`], [`PackError::Malformed`]: a truncated file, clips that overlap or lie outside, too many of them.
-    pub fn read(entry: &FileEntry, bytes: Vec<u8>) -> Result<Self, PackError> {
-        let bad =
-            |why: &str| PackError::Malformed { what: DocType::Pack, why: format!("{}: {why}", entry.path) };
+    pub fn read(at: &str, bytes: Vec<u8>) -> Result<Self, PackError> {
+        let bad = |why: &str| PackError::Malformed { what: DocType::Pack, why: format!("{at}: {why}") };
         if bytes.len() as u64 > MAX_FILE {
-            let (what, bytes) = (entry.path.clone(), bytes.len() as u64);
+            let (what, bytes) = (at.to_owned(), bytes.len() as u64);
             return Err(PackError::TooLarge { what, bytes, limit: MAX_FILE });
         }
         let head = bytes.get(..MAX_INDEX.min(bytes.len())).unwrap_or_default();
@@ -92,7 +91,7 @@ impl Voice {
         let line = head.get(..end).unwrap_or_default();
         let index: Index = serde_json::from_slice(line).map_err(|e| bad(&e.to_string()))?;
         let clips = bytes.get(end + 1..).unwrap_or_default();
-        if path(&index.lang, &index.module) != entry.path {
+        if path(&index.lang, &index.module) != at {
             return Err(bad("its index is of another module or language"));
         }
         if let Some(why) = fault(&index, clips) {

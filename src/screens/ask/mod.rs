@@ -7,7 +7,6 @@ pub mod state;
 use waymark_core::activity::Step;
 use waymark_core::draft::{Action, Asking, Draft, Phase};
 use waymark_core::question::Tally;
-use waymark_text::Args;
 use yew::prelude::*;
 
 use crate::app::App;
@@ -18,6 +17,8 @@ use crate::parts::people::bar;
 use crate::parts::picture::Picture;
 use crate::parts::reason::{label, picker};
 use crate::parts::shell::{self, View, aside, primary};
+use crate::screens::teach::card::say_card;
+use crate::screens::teach::cards::voice;
 
 /// Properties: before or after.
 #[derive(Properties, Clone, PartialEq)]
@@ -130,13 +131,14 @@ fn read_aloud(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {
     let (module, question) = id.split_once('/').unwrap_or(("", id));
     let key = format!("{module}/question-{question}");
     let Some((lang, texts)) = shelf.texts_of(&group_langs(app, draft), &key) else { return Html::default() };
-    let text = texts.get(&key, &Args::new()).unwrap_or_else(|| id.to_owned());
-    html! {
+    let text = say_card(shelf, texts, &key).unwrap_or_else(|| id.to_owned());
+    html! { <>
         <p class="hero readout" lang={lang.to_owned()} dir={texts.dir().as_str()}>
             <span class="kind">{ icon("say") }<span class="vh">{ app.text.ask_read_aloud() }</span></span>
             <span data-test="question-text">{ text }</span>
         </p>
-    }
+        { voice(app, lang, vec![key]) }
+    </> }
 }
 
 fn pictures(app: &App, shelf: &Shelf, draft: &Draft, id: &str) -> Html {

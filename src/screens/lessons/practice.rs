@@ -4,7 +4,7 @@
 use waymark_core::age::AgeRange;
 use waymark_core::module::{For, Module, Question};
 use waymark_pack::load;
-use waymark_text::{Args, band_label};
+use waymark_text::band_label;
 use yew::prelude::*;
 
 use super::state::{self, Step};
@@ -17,6 +17,7 @@ use crate::parts::picture::Picture;
 use crate::parts::say;
 use crate::parts::shell::{self, View, primary};
 use crate::screens::ask::state as asking;
+use crate::screens::teach::cards::voice;
 use crate::screens::teach::{card, ribbons};
 
 /// Properties: which module.
@@ -132,7 +133,7 @@ fn Ask(props: &AskProps) -> Html {
     let keys = load::question_keys(&props.module, q);
     let Some((lang, texts)) = shelf.spoken(&[app.lang()], &keys) else { return Html::default() };
     let key = load::question_key(&props.module, &q.id);
-    let say = |key: &str| texts.get(key, &Args::new()).unwrap_or_default();
+    let say = |key: &str| card::say_card(shelf, texts, key).unwrap_or_default();
     let tell = {
         let told = told.setter();
         Callback::from(move |_: MouseEvent| told.set(true))
@@ -141,6 +142,7 @@ fn Ask(props: &AskProps) -> Html {
     html! {
         <section class="stack loose pad" data-question={key.clone()}>
             <p class="hero" lang={lang.to_owned()} dir={texts.dir().as_str()} data-test="question-text">{ say(&key) }</p>
+            { voice(app, lang, vec![key.clone()]) }
             <div class="answers">
                 { for asking::order(q, "practice").into_iter().zip(1_i64..).map(|(c, n)| html! {
                     <figure class="answer" key={c.scene.clone()}>

@@ -84,6 +84,9 @@ fn in_order(app: &App, r: &Readiness) -> Html {
             }
             <p class="second">{ t.tablet_id() }{ " " }<bdi class="ltr" data-test="device-id">{ r.device.clone() }</bdi></p>
             if let Some(v) = pack { <p class="second">{ t.tablet_pack() }{ " " }<bdi class="ltr">{ v }</bdi></p> }
+            if let Some((n, all)) = app.state.voice.filter(|(_, all)| *all > 0) {
+                <p class="second" data-test="voice-here" data-here={(n == all).to_string()}>{ t.voice_here(i64::from(n), i64::from(all)) }</p>
+            }
             { button("refresh-library", "book", &t.tablet_refresh(), app.tap(effects::refresh)) }
             if let Some(Note::Failed(e)) = &app.state.note { { notice("error", "failed-note", "", html! { <p>{ crate::screens::closed::error_text(t, e) }</p> }) } }
         </section>

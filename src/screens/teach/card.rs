@@ -3,7 +3,7 @@
 use waymark_core::draft::{CardRef, Draft};
 use waymark_core::module::Card;
 use waymark_pack::load;
-use waymark_text::{Args, Catalogue};
+use waymark_text::Catalogue;
 use yew::prelude::*;
 
 use super::cards::{self, Props};
@@ -29,7 +29,7 @@ pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, langs: &[&str],
         return Html::default();
     };
     let note_key = format!("{key}.note");
-    let note = shelf.texts_of(&[app.lang()], &note_key).and_then(|(l, c)| say_card(shelf, c, l, &note_key));
+    let note = shelf.texts_of(&[app.lang()], &note_key).and_then(|(_, c)| say_card(shelf, c, &note_key));
     let head = html! {
         <div class="row wrap">{ kind(app, card.kind) }{ segments }</div>
     };
@@ -49,12 +49,13 @@ pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, langs: &[&str],
     if let Some(special) = cards::special(&own) {
         return special;
     }
-    let text = say_card(shelf, catalogue, lang, &key).unwrap_or_else(|| key.clone());
+    let text = say_card(shelf, catalogue, &key).unwrap_or_else(|| key.clone());
     html! { <>
         { cards::pictures(app, &card.scenes, "") }
         <section class="card-text" tabindex="0">
             { head }
             { cards::said(catalogue, lang, "card-text", &text) }
+            { cards::voice(app, lang, vec![key.clone()]) }
             { tail }
         </section>
     </> }
@@ -62,13 +63,8 @@ pub fn draw(app: &App, shelf: &Shelf, card: &Card, module: &str, langs: &[&str],
 
 /// The sentence of a card with the country's name and numbers in it.
 #[must_use]
-pub fn say_card(shelf: &Shelf, texts: &Catalogue, lang: &str, key: &str) -> Option<String> {
-    let settings = &shelf.lib.settings;
-    let country =
-        settings.country.get(lang).or_else(|| settings.country.get("en")).map_or("", String::as_str);
-    let number = settings.number("mine_action").map_or("", |n| n.number.as_str());
-    let ambulance = settings.number("ambulance").map_or("", |n| n.number.as_str());
-    texts.get(key, &Args::new().s("country", country).s("number", number).s("ambulance", ambulance))
+pub fn say_card(shelf: &Shelf, texts: &Catalogue, key: &str) -> Option<String> {
+    load::said(&shelf.lib.settings, texts, key)
 }
 
 /// The numbers to call, the mine action line first.

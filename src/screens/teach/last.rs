@@ -46,7 +46,7 @@ pub(super) fn page(app: &App, shelf: &Shelf, draft: &Draft) -> String {
     });
     for key in keys {
         let Some((lang, texts)) = shelf.texts_of(&langs, &key) else { continue };
-        if let Some(text) = say_card(shelf, texts, lang, &key) {
+        if let Some(text) = say_card(shelf, texts, &key) {
             let dir = texts.dir().as_str();
             html.push_str(&format!("<p class=\"hero\" lang=\"{lang}\" dir=\"{dir}\">{}</p>", escape(&text)));
         }

@@ -219,7 +219,7 @@ fn read_back(catalog: &Catalog, blobs: &Blobs) -> Result<(), BuildError> {
         for f in &pack.manifest.files {
             Pack::verify_file(f, blob(&f.sha256)?)?;
             if f.kind == Kind::Voice {
-                Voice::read(f, blob(&f.sha256)?.to_vec())?;
+                Voice::read(&f.path, blob(&f.sha256)?.to_vec())?;
             }
         }
         let library = Library::load(&pack, Langs::All, |f| blobs.get(&f.sha256))?;

@@ -28,7 +28,7 @@ fn voice(f: &Fixture, manifest: &Manifest, lang: &str) -> Option<Voice> {
     let entry = manifest.files.iter().find(|e| e.path == format!("voice/{lang}/leave-it.voice"))?;
     let bytes = f.blob(&entry.sha256);
     Pack::verify_file(entry, &bytes).unwrap();
-    Some(Voice::read(entry, bytes).unwrap())
+    Some(Voice::read(&entry.path, bytes).unwrap())
 }
 
 /// An entry and the bytes of a file with this index before these clips.
@@ -52,7 +52,7 @@ fn index(clips: &Value) -> Value {
 
 fn read(index: &Value, clips: &[u8]) -> Result<Voice, PackError> {
     let (entry, bytes) = file(index, clips);
-    Voice::read(&entry, bytes)
+    Voice::read(&entry.path, bytes)
 }
 
 #[test]
@@ -171,9 +171,9 @@ fn a_bad_index_is_refused() {
 fn a_truncated_file_is_refused_at_every_length() {
     let text = mark("x");
     let (entry, bytes) = file(&index(&json!({"m/a": {"at": 0, "len": 7, "text": text}})), b"OggS123");
-    assert!(Voice::read(&entry, bytes.clone()).is_ok());
+    assert!(Voice::read(&entry.path, bytes.clone()).is_ok());
     for len in 0..bytes.len() {
-        assert_eq!(Voice::read(&entry, bytes[..len].to_vec()).unwrap_err().code(), "malformed", "{len}");
+        assert_eq!(Voice::read(&entry.path, bytes[..len].to_vec()).unwrap_err().code(), "malformed", "{len}");
     }
 }
 
@@ -185,9 +185,9 @@ fn too_much_is_refused() {
     assert_eq!(read(&index(&Value::Object(many)), b"OggS").unwrap_err().code(), "malformed");
     // An index without an end.
     let (entry, _) = file(&index(&json!({})), b"");
-    assert_eq!(Voice::read(&entry, vec![b' '; 1 << 20]).unwrap_err().code(), "malformed");
+    assert_eq!(Voice::read(&entry.path, vec![b' '; 1 << 20]).unwrap_err().code(), "malformed");
     let over = usize::try_from(MAX_FILE).unwrap() + 1;
-    assert_eq!(Voice::read(&entry, vec![b'\n'; over]).unwrap_err().code(), "too-large");
+    assert_eq!(Voice::read(&entry.path, vec![b'\n'; over]).unwrap_err().code(), "too-large");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::card::say_card;
 use crate::app::App;
 use crate::parts::picture::{Picture, SecondScreen};
+use crate::parts::voice::Voice;
 
 /// A card in the group's language, with what stands above and below on every card.
 #[derive(Properties, Clone, PartialEq)]
@@ -35,11 +36,15 @@ pub struct Props {
 }
 
 impl Props {
+    fn key(&self, name: &str) -> String {
+        if name.is_empty() { self.text_key.clone() } else { format!("{}.{name}", self.text_key) }
+    }
+
     /// A sentence of this card: an empty name is the card's own, others are its attributes.
     fn say(&self, name: &str) -> Option<String> {
         let shelf = self.app.shelf()?;
-        let key = if name.is_empty() { self.text_key.clone() } else { format!("{}.{name}", self.text_key) };
-        shelf.texts_of(&[&self.lang], &key).and_then(|(lang, texts)| say_card(shelf, texts, lang, &key))
+        let key = self.key(name);
+        shelf.texts_of(&[&self.lang], &key).and_then(|(_, texts)| say_card(shelf, texts, &key))
     }
 }
 
@@ -63,10 +68,24 @@ pub fn said(texts: &Catalogue, lang: &str, test: &'static str, text: &str) -> Ht
     html! { <p class="say" lang={lang.to_owned()} dir={texts.dir().as_str()} data-test={test}>{ text.to_owned() }</p> }
 }
 
+/// The buttons to hear these texts of one module.
+pub fn voice(app: &App, lang: &str, keys: Vec<String>) -> Html {
+    html! { <Voice app={app.clone()} lang={lang.to_owned()} {keys} /> }
+}
+
 fn said_in(props: &Props, test: &'static str, name: &str) -> Html {
+    said_with(props, test, name, &[])
+}
+
+/// A sentence, and the buttons to hear it and what is said after it.
+fn said_with(props: &Props, test: &'static str, name: &str, more: &[String]) -> Html {
+    let keys = [name].into_iter().chain(more.iter().map(String::as_str)).map(|n| props.key(n)).collect();
     let texts = props.app.shelf().and_then(|s| s.texts(&[&props.lang]));
     match (texts, props.say(name)) {
-        (Some((lang, catalogue)), Some(text)) => said(catalogue, lang, test, &text),
+        (Some((lang, catalogue)), Some(text)) => html! { <>
+            { said(catalogue, lang, test, &text) }
+            { voice(&props.app, lang, keys) }
+        </> },
         _ => Html::default(),
     }
 }

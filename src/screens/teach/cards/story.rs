@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::{Props, said_in, staged};
+use super::{Props, said_in, said_with, staged};
 use crate::parts::icon::icon;
 
 /// The story. Which end is shown lives here only: a restart begins the card anew.
@@ -48,9 +48,10 @@ pub fn Story(p: &Props) -> Html {
             </button>
         }
     });
+    let ways: Vec<String> = p.card.branches.iter().map(|b| format!("choice-{}", b.id)).collect();
     let rest = html! { <>
         { p.head.clone() }
-        { said_in(p, "card-text", "") }
+        { said_with(p, "card-text", "", &ways) }
         <p class="second">{ t.card_choose() }</p>
         <div class="stack" data-test="ways">{ for choices }</div>
         { p.tail.clone() }
