@@ -136,3 +136,42 @@ export const emptyDisk = (page) =>
         gone.onerror = () => reject(gone.error);
       }),
   );
+
+/** The files of the pack on offer, as its signed manifest names them. */
+export const packFiles = (data) => {
+  const content = join(data, 'content');
+  const catalog = JSON.parse(readFileSync(join(content, 'catalog.json'), 'utf8'));
+  const [line] = readFileSync(join(content, 'blobs', catalog.packs.at(-1)), 'utf8').split('\n');
+  return JSON.parse(line).files;
+};
+
+const inBlobs = (page, sha256, flip) =>
+  page.evaluate(
+    async ([name, change]) => {
+      const answer = (request) =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await answer(indexedDB.open('waymark-library'));
+      const work = db.transaction('blobs', change ? 'readwrite' : 'readonly');
+      const store = work.objectStore('blobs');
+      const found = await answer(store.get(name));
+      if (found && change) {
+        const bytes = new Uint8Array(found.buffer ?? found).slice();
+        bytes[bytes.length >> 1] ^= 1;
+        await answer(store.put(bytes, name));
+      }
+      db.close();
+      return found !== undefined;
+    },
+    [sha256, flip],
+  );
+
+/** Whether the tablet has that blob of the library. */
+export const hasBlob = (page, sha256) => inBlobs(page, sha256, false);
+
+/** Flips one bit of a blob on the tablet, as a failing disk does. */
+export const spoilBlob = async (page, sha256) => {
+  if (!(await inBlobs(page, sha256, true))) throw new Error(`no blob ${sha256} on the tablet`);
+};

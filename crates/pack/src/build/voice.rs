@@ -210,7 +210,7 @@ fn speak_all(
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|s| (0..cores).for_each(|_| drop(s.spawn(&work))));
+    std::thread::scope(|s| (0..cores).for_each(|_| drop(s.spawn(work))));
     match failed.into_inner() {
         Ok(None) => Ok(done.into_inner().unwrap_or_default()),
         Ok(Some(why)) => Err(BuildError::Voice(why)),
