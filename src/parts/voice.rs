@@ -3,6 +3,7 @@
 //! Promise: nothing plays by itself; another card, another text or another page is silence at once; where nothing can be heard there
 //! is no button. A program's voice is said to be one.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -99,64 +100,82 @@ enum Want {
     Slower,
 }
 
+/// What the buttons move.
+#[derive(Clone)]
+struct Desk {
+    heard: Heard,
+    lang: String,
+    audio: NodeRef,
+    /// Which clip is in the element; none before the first and after the last.
+    at: Rc<RefCell<Option<usize>>>,
+    on: UseStateSetter<bool>,
+}
+
+impl Desk {
+    fn tap(&self, want: Want, playing: bool, rate: f64) {
+        match &self.heard {
+            // A sentence that is being said goes on as it is; the next one is slower.
+            Heard::Tablet(_) if want == Want::Slower => {}
+            Heard::Tablet(_) if want == Want::Play && playing => speech::stop(),
+            Heard::Tablet(text) => {
+                self.on.set(true);
+                let on = self.on.clone();
+                speech::say(text, &self.lang, rate, move || on.set(false));
+            }
+            Heard::Clips(_) => {
+                let Some(audio) = self.audio.cast::<HtmlAudioElement>() else { return };
+                match want {
+                    Want::Slower => page::rate(&audio, rate),
+                    Want::Play if playing => page::silence(&audio),
+                    Want::Play if self.at.borrow().is_some() => page::sound(&audio, None, rate),
+                    _ => self.from(0, rate),
+                }
+            }
+        }
+    }
+
+    /// Plays the clip of that place; after the last one nothing.
+    fn from(&self, place: usize, rate: f64) {
+        let Heard::Clips(clips) = &self.heard else { return };
+        let clip = clips.get(place);
+        self.at.replace(clip.map(|_| place));
+        if let (Some(clip), Some(audio)) = (clip, self.audio.cast::<HtmlAudioElement>()) {
+            page::sound(&audio, Some(&clip.url), rate);
+        }
+    }
+
+    fn quiet(&self) {
+        speech::stop();
+        if let Some(audio) = self.audio.cast::<HtmlAudioElement>() {
+            page::silence(&audio);
+        }
+    }
+}
+
 #[component]
 fn Player(p: &PlayerProps) -> Html {
     let t = &p.app.text;
-    let audio = use_node_ref();
     let on = use_state(|| false);
     let slow = use_state(|| false);
-    // Which clip is in the element.
-    let at = use_mut_ref(|| None::<usize>);
-    use_effect_with(audio.clone(), |audio| {
-        let audio = audio.clone();
-        move || {
-            speech::stop();
-            if let Some(a) = audio.cast::<HtmlAudioElement>() {
-                page::silence(&a);
-            }
-        }
-    });
+    let (audio, at) = (use_node_ref(), use_mut_ref(|| None));
+    let (heard, lang) = (p.heard.clone(), p.lang.clone());
+    let desk = Desk { heard, lang, audio: audio.clone(), at, on: on.setter() };
+    let last = desk.clone();
+    use_effect_with((), move |()| move || last.quiet());
+    let speed = |slow: bool| if slow { SLOW } else { 1.0 };
     let tap = |want: Want| {
-        let (p, audio, at, set, set_slow) =
-            (p.clone(), audio.clone(), at.clone(), on.setter(), slow.setter());
-        let (now, slow) = (*on, *slow);
+        let (desk, set, playing) = (desk.clone(), slow.setter(), *on);
+        let slow = *slow != (want == Want::Slower);
         Callback::from(move |_: MouseEvent| {
-            let slow = if want == Want::Slower { !slow } else { slow };
-            set_slow.set(slow);
-            let rate = if slow { SLOW } else { 1.0 };
-            match &p.heard {
-                Heard::Tablet(_) if want == Want::Slower => {}
-                Heard::Tablet(_) if want == Want::Play && now => speech::stop(),
-                Heard::Tablet(text) => {
-                    set.set(true);
-                    let set = set.clone();
-                    speech::say(text, &p.lang, rate, move || set.set(false));
-                }
-                Heard::Clips(clips) => {
-                    let Some(audio) = audio.cast::<HtmlAudioElement>() else { return };
-                    match want {
-                        Want::Slower => page::rate(&audio, rate),
-                        Want::Play if now => page::silence(&audio),
-                        Want::Play if at.borrow().is_some() => page::sound(&audio, None, rate),
-                        _ => {
-                            at.replace(Some(0));
-                            page::sound(&audio, clips.first().map(|c| c.url.as_str()), rate);
-                        }
-                    }
-                }
-            }
+            set.set(slow);
+            desk.tap(want, playing, speed(slow));
         })
     };
     let ended = {
-        let (p, audio, at, rate) = (p.clone(), audio.clone(), at.clone(), if *slow { SLOW } else { 1.0 });
+        let (desk, rate) = (desk.clone(), speed(*slow));
         Callback::from(move |_: Event| {
-            let next = at.borrow().map_or(0, |i| i + 1);
-            let Heard::Clips(clips) = &p.heard else { return };
-            let clip = clips.get(next);
-            at.replace(clip.map(|_| next));
-            if let (Some(clip), Some(audio)) = (clip, audio.cast::<HtmlAudioElement>()) {
-                page::sound(&audio, Some(&clip.url), rate);
-            }
+            let next = desk.at.borrow().map_or(0, |i| i + 1);
+            desk.from(next, rate);
         })
     };
     let is = |playing: bool| {
@@ -164,20 +183,24 @@ fn Player(p: &PlayerProps) -> Html {
         Callback::from(move |_: Event| set.set(playing))
     };
     let (sign, word) = if *on { ("pause", t.voice_pause()) } else { ("play", t.voice_play()) };
-    let whose = match &p.heard {
-        Heard::Clips(clips) if clips.iter().any(|c| c.synthetic) => Some(t.voice_computer()),
-        Heard::Clips(_) => None,
-        Heard::Tablet(_) => Some(t.voice_tablet()),
-    };
     html! {
         <div class="row wrap voice" role="group" aria-label={t.voice_group()} data-test="voice">
             <button type="button" class="btn small" data-test="voice-play" onclick={tap(Want::Play)}>{ icon(sign) }<span>{ word }</span></button>
             <button type="button" class="btn small" data-test="voice-repeat" onclick={tap(Want::Repeat)}>{ icon("repeat") }<span>{ t.voice_repeat() }</span></button>
             <button type="button" class="btn small" data-test="voice-slower" aria-pressed={slow.to_string()} onclick={tap(Want::Slower)}>{ icon("slow") }<span>{ t.voice_slower() }</span></button>
-            if let Some(whose) = whose { <span class="second" data-test="voice-whose">{ whose }</span> }
+            if let Some(whose) = whose(p) { <span class="second" data-test="voice-whose">{ whose }</span> }
             if matches!(p.heard, Heard::Clips(_)) {
                 <audio ref={audio} preload="none" onplay={is(true)} onpause={is(false)} onended={ended} data-test="voice-audio"></audio>
             }
         </div>
+    }
+}
+
+/// Whose voice it is, where it is no person's.
+fn whose(p: &PlayerProps) -> Option<String> {
+    match &p.heard {
+        Heard::Clips(clips) if clips.iter().any(|c| c.synthetic) => Some(p.app.text.voice_computer()),
+        Heard::Clips(_) => None,
+        Heard::Tablet(_) => Some(p.app.text.voice_tablet()),
     }
 }

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use waymark_pack::build::voice::{Espeak, Voicing, Which};
 use waymark_pack::build::{self, Approval, Draft, Signer};
 use waymark_pack::hash::Fingerprint;
 use waymark_pack::keys::{KeyFolder, Keys, State};
@@ -54,6 +55,9 @@ pub enum PackCommand {
         /// Where to put it.
         #[arg(long)]
         out: PathBuf,
+        /// Speak what nobody recorded, with espeak-ng and opusenc; clips are kept in this folder for the next build.
+        #[arg(long)]
+        speak: Option<PathBuf>,
     },
     /// Signs what was built, with the passphrase of the signing key.
     Sign {
@@ -107,7 +111,7 @@ pub fn run(command: &PackCommand, world: &World, talk: &mut impl Talk) -> Result
         }
         PackCommand::Draw { folder, sheet } => draw::run(folder, sheet.as_deref(), talk),
         PackCommand::Lint { folder } => lint(folder, talk),
-        PackCommand::Build { folder, out } => prepare(folder, out, talk),
+        PackCommand::Build { folder, out, speak } => prepare(folder, out, speak.as_deref(), talk),
         PackCommand::Sign { folder, data, approved_by, lang } => {
             sign(folder, data, approved_by.as_deref(), lang, world, talk)
         }
@@ -145,8 +149,15 @@ fn lint(folder: &Path, talk: &mut impl Talk) -> Result<bool, ServerError> {
     Ok(report.passes())
 }
 
-fn prepare(folder: &Path, out: &Path, talk: &mut impl Talk) -> Result<bool, ServerError> {
-    let draft = Draft::prepare(folder)?;
+fn prepare(
+    folder: &Path,
+    out: &Path,
+    speak: Option<&Path>,
+    talk: &mut impl Talk,
+) -> Result<bool, ServerError> {
+    let speaker = speak.map(Espeak::new);
+    let voicing = speaker.as_ref().map(|speaker| Voicing { which: Which::All, speaker });
+    let draft = Draft::prepare_with(folder, voicing.as_ref())?;
     draft.write(out)?;
     for finding in &draft.warnings {
         talk.say(&finding.to_string())?;

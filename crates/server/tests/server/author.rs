@@ -114,7 +114,7 @@ fn ceremony(data: &Path) -> Person {
 fn publish(data: &Path) {
     let out = data.join("content");
     let mut person = Person::who_types(&["a wrong passphrase", WORDS], &[]);
-    let build = PackCommand::Build { folder: content(), out: out.clone() };
+    let build = PackCommand::Build { folder: content(), out: out.clone(), speak: None };
     assert!(run(&build, &world(), &mut person).unwrap());
     let sign = PackCommand::Sign { folder: out, data: data.into(), approved_by: None, lang: "en".into() };
     assert!(run(&sign, &world(), &mut person).unwrap());
