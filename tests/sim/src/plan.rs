@@ -4,10 +4,22 @@
 
 use crate::rng::Rng;
 
-/// A trouble that a seed may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each says itself what it is")]
-pub enum Trouble {
+/// Each trouble once: the type and the list of all.
+macro_rules! troubles {
+    ($($name:ident,)*) => {
+        /// A trouble that a seed may have.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "each says itself what it is")]
+        pub enum Trouble {
+            $($name,)*
+        }
+
+        /// All of them.
+        pub const TROUBLES: &[Trouble] = &[$(Trouble::$name,)*];
+    };
+}
+
+troubles! {
     TabletCrash,
     ServerCrash,
     FullDisk,
@@ -35,39 +47,6 @@ pub enum Trouble {
     NewerServer,
     NewerTablet,
 }
-
-/// All of them.
-pub const TROUBLES: [Trouble; 26] = {
-    use Trouble::*;
-    [
-        TabletCrash,
-        ServerCrash,
-        FullDisk,
-        FailingDisk,
-        DamagedBytes,
-        JumpingClock,
-        CopiedTablet,
-        RestoredTablet,
-        RestoredServer,
-        LostCargo,
-        NoNetwork,
-        LostReply,
-        SlowReply,
-        CutRequest,
-        CutReply,
-        Duplicate,
-        OldRequest,
-        OldReply,
-        OtherServer,
-        Portal,
-        OddStatus,
-        SmallLimit,
-        Garbled,
-        Revoked,
-        NewerServer,
-        NewerTablet,
-    ]
-};
 
 /// The shape of one run.
 #[derive(Debug, Clone)]
