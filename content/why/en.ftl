@@ -92,7 +92,7 @@ why-not-allowed = The authority has not allowed it here.
 why-no-time = Needs { $n-needed ->
     [one] one minute
    *[other] { $n-needed } minutes
-    }; { $n-left } are left.
+    }, { $n-left } left.
 why-enough = { $n-most ->
     [one] One new module is
    *[other] { $n-most } new modules are

@@ -111,7 +111,7 @@ why-no-time = Necesita { $n-needed ->
     [one] un minuto
     [many] { $n-needed } de minutos
    *[other] { $n-needed } minutos
-    }; quedan { $n-left }.
+    }; minutos restantes: { $n-left }.
 why-enough = { $n-most ->
     [one] Un módulo nuevo basta para estas edades.
     [many] { $n-most } de módulos nuevos bastan para estas edades.

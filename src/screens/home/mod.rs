@@ -13,11 +13,12 @@ use yew::prelude::*;
 use crate::app::route::Route;
 use crate::app::state::Note;
 use crate::app::{App, Screen};
-use crate::device::RecordRow;
+use crate::device::{RecordRow, RecordState};
 use crate::parts::controls::{button, notice};
 use crate::parts::icon::icon;
 use crate::parts::say;
 use crate::parts::shell::{self, View, big_tile};
+use crate::screens::records::state::words as where_it_is;
 
 /// The page.
 #[component]
@@ -139,7 +140,12 @@ fn closed_now(app: &App) -> Html {
     let t = &app.text;
     let people = say::record_people(t, &record.session);
     let title = t.home_closed_now(&people, &say::record_place(app, &record.session));
-    notice("ok", "closed-now", &title, html! { <p>{ t.home_closed_what() }</p> })
+    // What is no longer only here needs no copy before the way home: then the notice says where it is.
+    let what = match record.state {
+        RecordState::OnlyHere => t.home_closed_what(),
+        RecordState::SecondCopy | RecordState::Received => where_it_is(t, record),
+    };
+    notice("ok", "closed-now", &title, html! { <p>{ what }</p> })
 }
 
 fn today(app: &App) -> Html {

@@ -14,13 +14,14 @@ pub(super) fn section(app: &App) -> Html {
     let part = |test: String, word: String, on: bool, change: Prefs| -> Part {
         (test, word, on, app.tap(move |h| h.choose(change.clone())))
     };
-    let languages = LANGUAGES
-        .iter()
-        .map(|(tag, name)| {
-            let next = Prefs { lang: (*tag).to_owned(), ..now.clone() };
-            part(format!("lang-{tag}"), (*name).to_owned(), app.lang() == *tag, next)
-        })
-        .collect();
+    let languages = LANGUAGES.iter().map(|(tag, name)| {
+        let (pressed, next) = (app.lang() == *tag, Prefs { lang: (*tag).to_owned(), ..now.clone() });
+        // Each name in its own language: a reader for those who don't see must know which.
+        html! {
+            <button type="button" class="tile short" data-test={format!("lang-{tag}")} aria-pressed={pressed.to_string()}
+                onclick={app.tap(move |h| h.choose(next.clone()))}><span lang={*tag}>{ *name }</span></button>
+        }
+    });
     let theme = |test: &str, value: &str, word| {
         part(
             format!("theme-{test}"),
@@ -45,7 +46,7 @@ pub(super) fn section(app: &App) -> Html {
     html! {
         <section class="stack loose">
             <h2>{ t.tablet_looks() }</h2>
-            { field(t.tablet_language(), seg(&t.tablet_language(), languages)) }
+            { field(t.tablet_language(), html! { <div class="tiles">{ for languages }</div> }) }
             { field(t.tablet_theme(), seg(&t.tablet_theme(), themes)) }
             { field(t.tablet_hand(), seg(&t.tablet_hand(), hands)) }
             { field(t.tablet_text(), seg(&t.tablet_text(), sizes)) }
