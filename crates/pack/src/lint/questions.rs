@@ -37,7 +37,6 @@ const OMISSIONS: &[&str] = &[
     "see-stop",
     "shortcut",
     "sign-arrow",
-    "stick-home",
     "still-silent",
     "tell-friend",
     "tell-leader",
