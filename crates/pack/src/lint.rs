@@ -16,7 +16,9 @@ use crate::prove::{self, World};
 
 mod acts;
 mod deny;
+mod evidence;
 mod flat;
+mod form;
 mod guard;
 mod language;
 mod lengths;
@@ -29,14 +31,16 @@ mod questions;
 mod safety;
 mod sentence;
 mod tags;
+mod trace;
 #[cfg(test)]
 mod tests;
 mod unknown;
 mod words;
 
 pub use lengths::Place;
-pub use loose::{Answer, Loose, Verdict, check_text, judge};
+pub use loose::{Answer, Loose, Verdict, check_text, judge, text_rules};
 pub use questions::is_omission;
+pub use trace::trace;
 
 /// What a text broke. Letters are those of the writers' brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -100,6 +104,8 @@ pub enum Rule {
     NotJudged,
     /// A group sees fewer than 6 or more than 10 cards, or has fewer than three questions.
     CardCount,
+    /// A loose text that shows nothing good: no safe act, denial or warning.
+    Unproven,
     /// No word lists for this language.
     NoWordList,
 }
@@ -150,6 +156,7 @@ impl Rule {
             Self::UnsafeEnd => "unsafe-end",
             Self::NotJudged => "not-judged",
             Self::CardCount => "card-count",
+            Self::Unproven => "unproven",
             Self::NoWordList => "no-word-list",
         }
     }
@@ -213,6 +220,15 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
     let Some(language) = language::of(lang) else {
         return vec![(Rule::NoWordList, lang.to_owned())];
     };
+    by_rules(language, text, context).0
+}
+
+/// What the rules find in a text, and its sentences.
+fn by_rules(
+    language: &'static language::Language,
+    text: &str,
+    context: Context<'_>,
+) -> (Vec<(Rule, String)>, Vec<sentence::Sentence>) {
     let mut found = lengths::check(text, context);
     let plain = norm::plain(language.script, language.half_spaces, text);
     found.extend(plain.trick.map(|trick| (Rule::Disguise, trick)));
@@ -228,8 +244,8 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
                 next: sentences.get(i + 1),
             };
             guard::check(language, sentence, &around, context, &mut found);
-            if language.commands_first && context.place == Place::Card && found.is_empty() {
-                unknown::check(sentence, named, &mut found);
+            if language.commands_first && matches!(context.place, Place::Card | Place::Answer) && found.is_empty() {
+                unknown::check(language.tag, sentence, named, &mut found);
             }
         }
         named = object::named(sentence, sentence.words.len(), named);
@@ -240,7 +256,7 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
     acts::check(&sentences, context, &mut found);
     found.sort();
     found.dedup();
-    found
+    (found, sentences)
 }
 
 /// Lints all modules in all languages.
