@@ -31,9 +31,9 @@ mod questions;
 mod safety;
 mod sentence;
 mod tags;
-mod trace;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod unknown;
 mod words;
 
@@ -104,6 +104,8 @@ pub enum Rule {
     NotJudged,
     /// A group sees fewer than 6 or more than 10 cards, or has fewer than three questions.
     CardCount,
+    /// A claim of an approval that only the authority's signature gives.
+    Approval,
     /// A loose text that shows nothing good: no safe act, denial or warning.
     Unproven,
     /// No word lists for this language.
@@ -156,6 +158,7 @@ impl Rule {
             Self::UnsafeEnd => "unsafe-end",
             Self::NotJudged => "not-judged",
             Self::CardCount => "card-count",
+            Self::Approval => "approval",
             Self::Unproven => "unproven",
             Self::NoWordList => "no-word-list",
         }
@@ -235,7 +238,7 @@ fn by_rules(
     let sentences = sentence::split(language, &plain.text);
     let mut named = None;
     for (i, sentence) in sentences.iter().enumerate() {
-        words::check(sentence, safety::told_wrong(&sentences, i), context, &mut found);
+        words::check(sentence, sentences.get(i + 1), safety::told_wrong(&sentences, i), context, &mut found);
         // Reasons of the plan speak to the educator about a place ("signs may have moved"); they teach no act.
         if context.place != Place::Reason {
             let around = guard::Around {
@@ -244,7 +247,10 @@ fn by_rules(
                 next: sentences.get(i + 1),
             };
             guard::check(language, sentence, &around, context, &mut found);
-            if language.commands_first && matches!(context.place, Place::Card | Place::Answer) && found.is_empty() {
+            if language.commands_first
+                && matches!(context.place, Place::Card | Place::Answer)
+                && found.is_empty()
+            {
                 unknown::check(language.tag, sentence, named, &mut found);
             }
         }

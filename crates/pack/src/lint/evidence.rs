@@ -9,7 +9,7 @@ use waymark_core::module::CardKind;
 
 use super::sentence::{Sentence, Span};
 use super::tags::Tag;
-use super::{Context, Place, Rule, deny};
+use super::{Context, Place, Rule, deny, object};
 
 /// What a clause does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,20 +84,29 @@ pub(super) fn missing(all: &[Sentence], context: Context<'_>) -> Option<(Rule, S
     if any(Does::Proves) {
         return None;
     }
-    let names = all.iter().any(|s| s.has(Tag::Thing) || s.has(Tag::Place) || s.has(Tag::Hurt));
+    // A pit at home is no place to fear.
+    let place = |s: &Sentence| s.has(Tag::Place) && !s.has(Tag::Home);
+    let names = all.iter().any(|s| s.has(Tag::Thing) || place(s) || s.has(Tag::Hurt));
     let question = all.iter().any(|s| s.question);
-    let it = all.iter().any(|s| s.has(Tag::Pron));
+    let named = all.iter().fold(None, |named, s| object::named(s, s.words.len(), named));
+    let it = named != Some(true) && all.iter().any(|s| s.of(Tag::Pron).any(|x| !object::relative(s, x.at)));
+    let daily = all.iter().any(|s| s.has(Tag::Safe) || s.has(Tag::Home) || s.has(Tag::Body));
     let why = match (context.place, context.card.map(|(kind, _)| kind)) {
         (Place::Question, _) => return None,
         (Place::Answer, _) => "a right answer says a safe act: stop, leave it, tell, ask, wait",
-        (_, Some(CardKind::Story)) => "a story says what somebody did right: stopped, left it, told, asked",
-        (_, Some(CardKind::Do)) if names => "an exercise has no thing and no such place in it",
+        (_, Some(CardKind::Story)) if !names && !it => return None,
+        (_, Some(CardKind::Story)) => {
+            "a story with a thing or a place says what somebody did right: stopped, left it, told, asked"
+        }
+        (_, Some(CardKind::Do)) if names && !question => "an exercise has no thing and no such place in it",
         (_, Some(CardKind::Do)) => return None,
         _ if question => return None,
-        _ if names && !any(Does::Tells) => "names a thing or a place without a safe act, a denial or a warning",
+        _ if names && !any(Does::Tells) => {
+            "names a thing or a place without a safe act, a denial or a warning"
+        }
         _ if names => return None,
         _ if it => "says something of “it” that is no safe act, denial or warning",
-        _ if !any(Does::Daily) || clauses.last() == Some(&Does::Unknown) => {
+        _ if !daily && (!any(Does::Daily) || clauses.last() == Some(&Does::Unknown)) => {
             "says no safe act, denial or warning that the judge knows"
         }
         _ => return None,

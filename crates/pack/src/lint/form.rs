@@ -8,19 +8,140 @@ use super::tags::Tag;
 
 /// Words of daily life in Spanish that end as a verb with its object does.
 const ES_NOUNS: &[&str] = &[
-    "escuela", "escuelas", "abuela", "abuelas", "abuelo", "abuelos", "regalo", "regalos", "suelo", "suelos", "cielo",
-    "hielo", "vuelo", "modelo", "modelos", "pañuelo", "panuelo", "panuelos", "consuelo", "ciruelo", "caramelo",
-    "caramelos", "gemelo", "gemelos", "gemela", "gemelas", "novela", "novelas", "parcela", "parcelas", "candela",
-    "canela", "acuarela", "acuarelas", "escala", "escalas", "tranquilo", "tranquila", "tranquilos", "tranquilas",
-    "asilo", "estilo", "mochila", "mochilas", "cautela", "clientela", "secuela", "secuelas", "paralelo", "muela",
-    "muelas", "ciruela", "ciruelas", "gacela", "pasarela", "centinela", "vigilo", "intervalo", "bengala", "bengalas",
-    "chabola", "jaula", "aulas", "aula", "pelo", "tela", "telas", "vela", "velas", "sala", "salas", "pala", "palas",
-    "mala", "malas", "malo", "malos", "palo", "palos", "bala", "balas", "fila", "filas", "pila", "pilas", "hilo",
-    "hilos", "kilo", "kilos", "lelo", "duelo", "duelos", "anzuelo", "anzuelos", "buñuelos", "ajuela", "cazuela",
-    "cazuelas", "plazuela", "suela", "suelas", "tutela", "estela", "manuela", "carmela", "daniela", "gabriela",
-    "mariela", "angela", "adela", "marcelo", "pamela", "camilo", "camila", "danilo", "nilo", "ademas", "señala",
-    "senala", "iguala", "instala", "resbala", "vigila", "afila", "vacila", "escalo", "hablo", "habla", "solo", "sola",
-    "solos", "solas", "frijoles", "frijol",
+    "escuela",
+    "escuelas",
+    "abuela",
+    "abuelas",
+    "abuelo",
+    "abuelos",
+    "regalo",
+    "regalos",
+    "suelo",
+    "suelos",
+    "cielo",
+    "hielo",
+    "vuelo",
+    "modelo",
+    "modelos",
+    "pañuelo",
+    "panuelo",
+    "panuelos",
+    "consuelo",
+    "ciruelo",
+    "caramelo",
+    "caramelos",
+    "gemelo",
+    "gemelos",
+    "gemela",
+    "gemelas",
+    "novela",
+    "novelas",
+    "parcela",
+    "parcelas",
+    "candela",
+    "canela",
+    "acuarela",
+    "acuarelas",
+    "escala",
+    "escalas",
+    "tranquilo",
+    "tranquila",
+    "tranquilos",
+    "tranquilas",
+    "asilo",
+    "estilo",
+    "mochila",
+    "mochilas",
+    "cautela",
+    "clientela",
+    "secuela",
+    "secuelas",
+    "paralelo",
+    "muela",
+    "muelas",
+    "ciruela",
+    "ciruelas",
+    "gacela",
+    "pasarela",
+    "centinela",
+    "vigilo",
+    "intervalo",
+    "bengala",
+    "bengalas",
+    "chabola",
+    "jaula",
+    "aulas",
+    "aula",
+    "pelo",
+    "tela",
+    "telas",
+    "vela",
+    "velas",
+    "sala",
+    "salas",
+    "pala",
+    "palas",
+    "mala",
+    "malas",
+    "malo",
+    "malos",
+    "palo",
+    "palos",
+    "bala",
+    "balas",
+    "fila",
+    "filas",
+    "pila",
+    "pilas",
+    "hilo",
+    "hilos",
+    "kilo",
+    "kilos",
+    "lelo",
+    "duelo",
+    "duelos",
+    "anzuelo",
+    "anzuelos",
+    "buñuelos",
+    "ajuela",
+    "cazuela",
+    "cazuelas",
+    "plazuela",
+    "suela",
+    "suelas",
+    "tutela",
+    "estela",
+    "manuela",
+    "carmela",
+    "daniela",
+    "gabriela",
+    "mariela",
+    "angela",
+    "adela",
+    "marcelo",
+    "pamela",
+    "camilo",
+    "camila",
+    "danilo",
+    "nilo",
+    "ademas",
+    "señala",
+    "senala",
+    "iguala",
+    "instala",
+    "resbala",
+    "vigila",
+    "afila",
+    "vacila",
+    "escalo",
+    "hablo",
+    "habla",
+    "solo",
+    "sola",
+    "solos",
+    "solas",
+    "frijoles",
+    "frijol",
 ];
 
 /// Endings of a Spanish verb before its object.
@@ -50,20 +171,41 @@ fn french(s: &Sentence, i: usize) -> bool {
         && infinitive
         && (matches!(
             text(i - 2),
-            "peux" | "peut" | "peuvent" | "pouvez" | "faut" | "veux" | "veut" | "voulez" | "dois" | "devez"
-                | "doit" | "va" | "vas" | "vais" | "allez" | "ose" | "osez"
+            "peux"
+                | "peut"
+                | "peuvent"
+                | "pouvez"
+                | "faut"
+                | "veux"
+                | "veut"
+                | "voulez"
+                | "dois"
+                | "devez"
+                | "doit"
+                | "va"
+                | "vas"
+                | "vais"
+                | "allez"
+                | "ose"
+                | "osez"
         ) || matches!(text(i - 2), "de" | "a") && text(i - 1) == "le");
-    hangs || subject || modal
+    let other = matches!(text(i), "lui" | "leur" | "y" | "en");
+    (hangs || subject || modal) && !other
 }
 
 /// An Arabic command to many with its object.
 fn arabic(word: &str) -> bool {
-    word.chars().count() >= 5 && ["وه", "وها", "وهم"].iter().any(|e| word.ends_with(e)) && !word.starts_with("ال")
+    word.chars().count() >= 5
+        && ["وه", "وها", "وهم"].iter().any(|e| word.ends_with(e))
+        && !word.starts_with("ال")
 }
 
 /// A Dari verb at the end of a clause that has a marked object.
 fn dari(s: &Sentence, i: usize) -> bool {
-    let ends = i + 1 == s.words.len() || s.is_comma(i + 1) || s.at(i + 1, Tag::Break).is_some() || s.at(i + 1, Tag::And).is_some();
+    let ends = i + 1 == s.words.len()
+        || s.is_comma(i + 1)
+        || s.at(i + 1, Tag::Break).is_some()
+        || s.at(i + 1, Tag::And).is_some();
     let start = (0..i).rev().find(|j| s.is_comma(*j) || s.at(*j, Tag::Break).is_some()).map_or(0, |j| j + 1);
     let marked = |j: usize| {
         let word = s.words[j].text.as_str();
@@ -76,27 +218,41 @@ fn dari(s: &Sentence, i: usize) -> bool {
 /// Ukrainian: a command, infinitive or present right before "it".
 fn ukrainian(s: &Sentence, i: usize) -> bool {
     let next = s.words.get(i + 1).map_or("", |w| w.text.as_str());
-    let ends = ["йте", "іть", "ьте", "ти", "ймо", "імо", "емо", "ємо", "уть", "ють", "ить", "їть", "ять", "ай", "яй", "уй", "юй", "ий", "ь"];
+    let ends = [
+        "йте", "іть", "ьте", "ти", "ймо", "імо", "емо", "ємо", "уть", "ють", "ить", "їть", "ять", "ай", "яй",
+        "уй", "юй", "ий", "ь",
+    ];
     let word = s.words[i].text.as_str();
     matches!(next, "його" | "її" | "їх") && word.chars().count() > 3 && ends.iter().any(|e| word.ends_with(e))
 }
 
 /// Small words that stand before "it" and are no verb.
 const EN_SMALL: &[&str] = &[
-    "with", "about", "from", "into", "onto", "over", "under", "near", "that", "when", "where", "what", "than", "then",
-    "because", "beside", "behind", "around", "towards", "toward", "before", "after", "until", "while", "whether",
-    "unless", "though", "although", "across", "through", "like", "between", "among", "against", "without", "within",
-    "once", "since", "both", "does", "did", "will", "would", "should", "could", "must", "might", "shall", "have", "been",
-    "only", "even", "just", "also", "here", "there", "says", "said", "makes", "made", "make", "next", "beyond", "above",
-    "below", "which", "whose", "whom", "some", "most", "many", "each", "inside", "outside", "past", "upon", "were",
-    "thank", "thanks", "thanked", "praise", "help", "helps", "teach", "teaches", "remind", "reminds", "give", "gives",
-    "gave", "every", "part", "half", "front", "side", "kind", "time", "times", "first", "today", "still", "call", "calls",
+    "with", "about", "from", "into", "onto", "over", "under", "near", "that", "when", "where", "what",
+    "than", "then", "because", "beside", "behind", "around", "towards", "toward", "before", "after", "until",
+    "while", "whether", "unless", "though", "although", "across", "through", "like", "between", "among",
+    "against", "without", "within", "once", "since", "both", "does", "did", "will", "would", "should",
+    "could", "must", "might", "shall", "have", "been", "only", "even", "just", "also", "here", "there",
+    "says", "said", "makes", "made", "make", "next", "beyond", "above", "below", "which", "whose", "whom",
+    "some", "most", "many", "each", "inside", "outside", "past", "upon", "were", "thank", "thanks",
+    "thanked", "praise", "help", "helps", "teach", "teaches", "remind", "reminds", "give", "gives", "gave",
+    "every", "part", "half", "front", "side", "kind", "time", "times", "first", "today", "still", "call",
+    "calls",
 ];
 
 fn english(s: &Sentence, i: usize) -> bool {
     let next = s.words.get(i + 1).map_or("", |w| w.text.as_str());
     let word = s.words[i].text.as_str();
-    matches!(next, "it" | "them") && word.len() > 3 && !EN_SMALL.contains(&word) && !word.ends_with("ly")
+    let before = i.checked_sub(1).map_or("", |j| s.words[j].text.as_str());
+    let noun = matches!(
+        before,
+        "by" | "in" | "at" | "the" | "this" | "every" | "a" | "an" | "long" | "far" | "each" | "one"
+    );
+    matches!(next, "it" | "them")
+        && !noun
+        && word.len() > 3
+        && !EN_SMALL.contains(&word)
+        && !word.ends_with("ly")
 }
 
 /// Marks the verbs that only their form shows, among the words that no list took.
@@ -111,7 +267,8 @@ pub(super) fn mark(tag: &str, s: &mut Sentence) {
         "en" => english(s, i),
         _ => false,
     };
-    let found: Vec<usize> = (0..s.words.len()).filter(|i| !s.is_comma(*i) && !taken(*i) && shown(*i)).collect();
+    let found: Vec<usize> =
+        (0..s.words.len()).filter(|i| !s.is_comma(*i) && !taken(*i) && shown(*i)).collect();
     s.spans.extend(found.into_iter().map(|at| Span { tag: Tag::Weak, at, len: 1, neg: false }));
     s.spans.sort_by_key(|x| (x.at, x.len, x.tag));
 }
