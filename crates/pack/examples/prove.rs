@@ -1,6 +1,6 @@
 //! The bench's figures of the safety prover, as one line of JSON: `prover.ms`, `prover.caught_share`, `prover.false_refusal_share`.
 //!
-//! Promise: judges the real library in `content/` and the corpora in `crates/pack/tests/corpus/`; with `-v` names each text that was judged
+//! Promise: judges the real library in `content/` and the corpora of `crates/pack/tests/corpus/` that others wrote; with `-v` names each text that was judged
 //! wrongly, and the shares of each language.
 
 use std::error::Error;
@@ -14,7 +14,7 @@ use waymark_pack::prove::{figures, samples, shares};
 fn main() -> Result<(), Box<dyn Error>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
-    for name in ["dev.jsonl", "held.jsonl"] {
+    for name in ["held.jsonl", "round1.jsonl"] {
         let text = std::fs::read_to_string(here.join("tests/corpus").join(name))?;
         all.extend(samples(&text)?);
     }

@@ -16,7 +16,9 @@ use crate::prove::{self, World};
 
 mod acts;
 mod deny;
+mod evidence;
 mod flat;
+mod form;
 mod guard;
 mod language;
 mod lengths;
@@ -31,12 +33,14 @@ mod sentence;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod unknown;
 mod words;
 
 pub use lengths::Place;
-pub use loose::{Answer, Loose, Verdict, check_text, judge};
+pub use loose::{Answer, Loose, Verdict, check_text, judge, text_rules};
 pub use questions::is_omission;
+pub use trace::trace;
 
 /// What a text broke. Letters are those of the writers' brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -100,6 +104,10 @@ pub enum Rule {
     NotJudged,
     /// A group sees fewer than 6 or more than 10 cards, or has fewer than three questions.
     CardCount,
+    /// A claim of an approval that only the authority's signature gives.
+    Approval,
+    /// A loose text that shows nothing good: no safe act, denial or warning.
+    Unproven,
     /// No word lists for this language.
     NoWordList,
 }
@@ -150,6 +158,8 @@ impl Rule {
             Self::UnsafeEnd => "unsafe-end",
             Self::NotJudged => "not-judged",
             Self::CardCount => "card-count",
+            Self::Approval => "approval",
+            Self::Unproven => "unproven",
             Self::NoWordList => "no-word-list",
         }
     }
@@ -213,13 +223,22 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
     let Some(language) = language::of(lang) else {
         return vec![(Rule::NoWordList, lang.to_owned())];
     };
+    by_rules(language, text, context).0
+}
+
+/// What the rules find in a text, and its sentences.
+fn by_rules(
+    language: &'static language::Language,
+    text: &str,
+    context: Context<'_>,
+) -> (Vec<(Rule, String)>, Vec<sentence::Sentence>) {
     let mut found = lengths::check(text, context);
     let plain = norm::plain(language.script, language.half_spaces, text);
     found.extend(plain.trick.map(|trick| (Rule::Disguise, trick)));
     let sentences = sentence::split(language, &plain.text);
     let mut named = None;
     for (i, sentence) in sentences.iter().enumerate() {
-        words::check(sentence, safety::told_wrong(&sentences, i), context, &mut found);
+        words::check(sentence, sentences.get(i + 1), safety::told_wrong(&sentences, i), context, &mut found);
         // Reasons of the plan speak to the educator about a place ("signs may have moved"); they teach no act.
         if context.place != Place::Reason {
             let around = guard::Around {
@@ -228,8 +247,11 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
                 next: sentences.get(i + 1),
             };
             guard::check(language, sentence, &around, context, &mut found);
-            if language.commands_first && context.place == Place::Card && found.is_empty() {
-                unknown::check(sentence, named, &mut found);
+            if language.commands_first
+                && matches!(context.place, Place::Card | Place::Answer)
+                && found.is_empty()
+            {
+                unknown::check(language.tag, sentence, named, &mut found);
             }
         }
         named = object::named(sentence, sentence.words.len(), named);
@@ -240,7 +262,7 @@ pub fn text(lang: &str, text: &str, context: Context<'_>) -> Vec<(Rule, String)>
     acts::check(&sentences, context, &mut found);
     found.sort();
     found.dedup();
-    found
+    (found, sentences)
 }
 
 /// Lints all modules in all languages.

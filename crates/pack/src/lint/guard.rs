@@ -33,7 +33,7 @@ pub(super) fn check(
     for (act, denied) in acts.iter().zip(denied) {
         let said = || s.said(act.at, act.len + 2);
         if denied {
-            if way_out(s, *act) && undenied(l, s, *act, around, context).is_some() {
+            if way_out(l, s, *act) && undenied(l, s, *act, around, context).is_some() {
                 found.push((Rule::Loophole, said()));
             }
         } else if let Some(rule) = undenied(l, s, *act, around, context) {
@@ -43,11 +43,13 @@ pub(super) fn check(
 }
 
 /// A way out after a denied act; "until specialists have checked" is none.
-fn way_out(s: &Sentence, act: Span) -> bool {
-    s.of(Tag::Except).filter(|e| e.at >= act.end()).any(|e| {
-        let mut after = s.spans.iter().filter(|a| a.at >= e.at);
-        !after.any(|a| matches!(a.tag, Tag::Agent | Tag::Known))
-    })
+fn way_out(l: &Language, s: &Sentence, act: Span) -> bool {
+    s.of(Tag::Except).filter(|e| e.at >= act.end() || l.order == Order::Before && e.end() <= act.at).any(
+        |e| {
+            let mut after = s.spans.iter().filter(|a| a.at >= e.at);
+            !after.any(|a| matches!(a.tag, Tag::Agent | Tag::KnownWay))
+        },
+    )
 }
 
 fn undenied(
@@ -64,7 +66,8 @@ fn undenied(
     if let Some(switch) = switch(act.tag) {
         let harmless = act.tag == Tag::Photo && matches!(object, Object::Safe(_));
         let others = by_agent(l, s, act) && act.tag != Tag::Retrace;
-        let passes = context.switch == Some(switch) || harmless || others || around.told_wrong;
+        let wish = act.tag == Tag::Photo && wished(s, act);
+        let passes = context.switch == Some(switch) || harmless || others || around.told_wrong || wish;
         return (!passes).then_some(Rule::Switch);
     }
     if by_agent(l, s, act) {
@@ -72,6 +75,8 @@ fn undenied(
         return tool.then_some(Rule::Undenied);
     }
     if asks_who(s)
+        || asks_why(s)
+        || checked_ground(s, object)
         || wished(s, act)
         || warned(s, act)
         || answered_no(s, around.next)
@@ -170,6 +175,21 @@ pub(super) fn asks_who(s: &Sentence) -> bool {
         && !s.has(Tag::Wish)
         && !s.has(Tag::Neg)
         && !s.has(Tag::Praise)
+}
+
+/// "Why might somebody want to ...": asks what tempts, of nobody in the room.
+pub(super) fn asks_why(s: &Sentence) -> bool {
+    let first = s.words.first().map_or("", |w| w.text.as_str());
+    let why = matches!(first, "why" | "pourquoi" | "por" | "لماذا" | "لم" | "чому" | "навіщо" | "چرا");
+    let who = matches!(first, "who" | "qui" | "quien" | "quienes" | "من" | "хто" | "كي");
+    s.question && (why || s.has(Tag::Wish)) && s.has(Tag::Somebody) && !s.has(Tag::Neg) && !who
+}
+
+/// Ground that specialists checked and handed over is ground like any other; a thing stays a thing.
+fn checked_ground(s: &Sentence, object: Object) -> bool {
+    let specialists = s.of(Tag::Agent).any(|a| s.at(a.at, Tag::Says(11)).is_some());
+    let thing = matches!(object, Object::Danger(Tag::Thing | Tag::Pron | Tag::Hurt));
+    specialists && s.has(Tag::Cleared) && !thing
 }
 
 /// "Leo wishes to ...": said aloud only.

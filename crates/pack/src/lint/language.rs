@@ -79,7 +79,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::arabic,
         holds_object: morph::arabic_object,
         order: Order::After,
-        commands_first: false,
+        commands_first: true,
         lexicon: lexicon!(Script::Arabic, "words/ar.txt"),
     },
     Language {
@@ -91,7 +91,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::plain,
         holds_object: |_| false,
         order: Order::Clitic,
-        commands_first: false,
+        commands_first: true,
         lexicon: lexicon!(Script::Latin, "words/fr.txt"),
     },
     Language {
@@ -103,7 +103,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::spanish,
         holds_object: morph::spanish_object,
         order: Order::Clitic,
-        commands_first: false,
+        commands_first: true,
         lexicon: lexicon!(Script::Latin, "words/es.txt"),
     },
     Language {
@@ -127,7 +127,7 @@ static LANGUAGES: [Language; 6] = [
         forms: morph::dari,
         holds_object: |w| w.ends_with("يدش") || w.ends_with("يدشان"),
         order: Order::Before,
-        commands_first: false,
+        commands_first: true,
         lexicon: lexicon!(Script::Arabic, "words/fa.txt"),
     },
 ];

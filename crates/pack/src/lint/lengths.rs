@@ -15,6 +15,8 @@ pub enum Place {
     Note,
     /// A question.
     Question,
+    /// The right answer to a question, in words.
+    Answer,
     /// The kind sentence after the second asking.
     After,
     /// Title of a module.
@@ -32,7 +34,7 @@ fn limit(context: Context<'_>) -> usize {
     match context.place {
         Place::Card | Place::Question if context.young() => 70,
         Place::Card | Place::Question | Place::About | Place::Reason => 90,
-        Place::Choice => 60,
+        Place::Choice | Place::Answer => 60,
         Place::End if context.young() => 140,
         Place::End => 180,
         Place::After => 120,

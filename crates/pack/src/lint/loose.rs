@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use waymark_core::age::AgeRange;
 use waymark_core::module::{Act, CardKind};
 
-use super::{Context, Place, text};
+use super::{Context, Place, Rule, by_rules, evidence, language};
 
 /// A text to judge.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -49,14 +49,13 @@ pub struct Answer {
     pub why: String,
 }
 
-/// Judges a text.
-#[must_use]
-pub fn judge(loose: &Loose) -> Answer {
-    let ages: &[AgeRange] = match loose.age.as_str() {
-        "6-9" => &[AgeRange::new(6, 9)],
-        "10-12" => &[AgeRange::new(10, 12)],
-        "13-17" => &[AgeRange::new(13, 17)],
-        "18+" => &[AgeRange::from(18)],
+/// For whom and how a loose text is used.
+pub(super) fn context(loose: &Loose) -> Context<'static> {
+    let ages: &'static [AgeRange] = match loose.age.as_str() {
+        "6-9" => const { &[AgeRange::new(6, 9)] },
+        "10-12" => const { &[AgeRange::new(10, 12)] },
+        "13-17" => const { &[AgeRange::new(13, 17)] },
+        "18+" => const { &[AgeRange::from(18)] },
         _ => &[],
     };
     let kind = match loose.kind.as_str() {
@@ -65,9 +64,33 @@ pub fn judge(loose: &Loose) -> Answer {
         "story-branch" => CardKind::Story,
         _ => CardKind::Say,
     };
-    let place = if loose.kind == "ask" { Place::Question } else { Place::Card };
-    let context = Context { place, ages, card: Some((kind, Act::Know)), switch: None };
-    let found = text(&loose.lang, &loose.text, context).into_iter().find(|(rule, _)| rule.is_safety());
+    let place = match loose.kind.as_str() {
+        "ask" => Place::Question,
+        "question-option-correct" => Place::Answer,
+        _ => Place::Card,
+    };
+    Context { place, ages, card: Some((kind, Act::Know)), switch: None }
+}
+
+/// All that breaks a safety rule in a text, with the words.
+#[must_use]
+pub fn text_rules(loose: &Loose) -> Vec<(Rule, String)> {
+    let context = context(loose);
+    let Some(language) = language::of(&loose.lang) else {
+        return vec![(Rule::NoWordList, loose.lang.clone())];
+    };
+    let (mut found, sentences) = by_rules(language, &loose.text, context);
+    found.retain(|(rule, _)| rule.is_safety());
+    if found.is_empty() {
+        found.extend(evidence::missing(&sentences, context));
+    }
+    found
+}
+
+/// Judges a text.
+#[must_use]
+pub fn judge(loose: &Loose) -> Answer {
+    let found = text_rules(loose).into_iter().next();
     let id = loose.id.clone();
     match found {
         None => Answer { id, verdict: Verdict::Accept, rule: String::new(), why: String::new() },

@@ -227,6 +227,10 @@ pub(super) fn dari(word: &str) -> Vec<Form> {
     if NO_VERB.contains(&word) {
         return forms;
     }
+    // "Bar-na-darid": the denial stands inside.
+    if let Some(rest) = word.strip_prefix("برن") {
+        ends(&format!("بر{rest}"), VERB_END, Read::Verb, true, &mut forms);
+    }
     for (prefix, neg) in VERB {
         if let Some(rest) = word.strip_prefix(prefix) {
             ends(rest, VERB_END, Read::Verb, *neg, &mut forms);

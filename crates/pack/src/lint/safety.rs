@@ -3,7 +3,7 @@
 //! Promise: refused unless it is denied in its own clause, asked and answered with no, or told as a myth and put right at once.
 
 use super::guard;
-use super::language::Language;
+use super::language::{Language, Order};
 use super::sentence::{Sentence, Span};
 use super::tags::Tag;
 use super::{Rule, deny};
@@ -19,7 +19,9 @@ pub(super) fn check(l: &Language, all: &[Sentence], found: &mut Vec<(Rule, Strin
             (Tag::Praise, Rule::Dare),
         ] {
             for span in s.of(tag) {
-                if !deny::one(s, *span) && !put_right(s, *span, later) && !wrong {
+                let answered = tag != Tag::Harmless
+                    && (refused(s, span.end(), later) || l.order == Order::Before && denied_after(s, *span));
+                if !deny::one(s, *span) && !put_right(s, *span, later) && !wrong && !answered {
                     found.push((rule, s.said(span.at, span.len)));
                 }
             }
@@ -30,7 +32,7 @@ pub(super) fn check(l: &Language, all: &[Sentence], found: &mut Vec<(Rule, Strin
             }
         }
         for span in s.of(Tag::Phrase) {
-            let others = guard::by_agent(l, s, *span) || guard::asks_who(s);
+            let others = guard::by_agent(l, s, *span) || guard::asks_who(s) || guard::asks_why(s);
             if !deny::one(s, *span) && !wrong && !others {
                 found.push((Rule::Undenied, s.said(span.at, span.len)));
             }
@@ -38,6 +40,27 @@ pub(super) fn check(l: &Language, all: &[Sentence], found: &mut Vec<(Rule, Strin
         reasons(s, later, found);
         delay(all, i, found);
     }
+}
+
+/// "They call you a coward: you say no."
+fn refused(s: &Sentence, from: usize, later: &[Sentence]) -> bool {
+    let no = |s: &Sentence, from: usize| {
+        let near = |t: &Span| (t.end()..t.end() + 2).any(|i| s.is(i, Tag::Concord) || s.is(i, Tag::Neg));
+        s.of(Tag::Tell).filter(|t| t.at >= from).any(near)
+    };
+    let bare =
+        |n: &Sentence| n.words.len() <= 2 && n.spans.iter().any(|x| matches!(x.tag, Tag::Neg | Tag::Concord));
+    no(s, from) || later.iter().take(2).any(|n| no(n, 0) || bare(n))
+}
+
+/// A Dari verb denies what stands before it.
+fn denied_after(s: &Sentence, span: Span) -> bool {
+    let clause =
+        (span.end()..s.words.len()).take_while(|i| !s.is_comma(*i) && s.at(*i, Tag::Break).is_none());
+    clause.take(4).any(|i| {
+        let word = s.words[i].text.as_str();
+        word.starts_with("نمي") || matches!(word, "نيست" | "نباشد" | "ندارد" | "نشود" | "نكنيد" | "ندهيد")
+    })
 }
 
 /// What people say, and a later sentence that puts it right.
@@ -68,7 +91,10 @@ fn reasons(s: &Sentence, later: &[Sentence], found: &mut Vec<(Rule, String)>) {
     let denies = s
         .of(Tag::Neg)
         .any(|n| !deny::spent(s, n.at, Span { tag: Tag::Go, at: s.words.len(), len: 0, neg: false }));
-    let said = safe(s).or_else(|| goes(s).filter(|_| !denies && !s.has(Tag::Known)));
+    let may = |s: &Sentence| s.of(Tag::May).find(|x| !deny::one(s, **x)).copied();
+    let said = safe(s).or_else(|| goes(s).filter(|_| !denies && !s.has(Tag::Known))).or_else(|| {
+        may(s).filter(|_| !denies && !s.has(Tag::Known) && !s.has(Tag::Warn) && !s.has(Tag::Agent))
+    });
     if let Some(x) = said.filter(|x| !asks && !s.question && !put_right(s, *x, later)) {
         found.push((
             Rule::FalseSafety,
@@ -77,7 +103,10 @@ fn reasons(s: &Sentence, later: &[Sentence], found: &mut Vec<(Rule, String)>) {
         return;
     }
     let next = later.first().filter(|n| !n.question && !n.has(Tag::Says(6)));
-    if let Some((n, x)) = next.and_then(|n| safe(n).map(|x| (n, x)))
+    let free =
+        |n: &Sentence| !n.has(Tag::Neg) && !n.has(Tag::Known) && !n.has(Tag::Warn) && !n.has(Tag::Agent);
+    let says = |n: &Sentence| safe(n).or_else(|| may(n).filter(|_| free(n)));
+    if let Some((n, x)) = next.and_then(|n| says(n).map(|x| (n, x)))
         && !put_right(n, x, &later[1..])
     {
         let said = format!("{} … {}", s.said(reason.at, reason.len), n.said(x.at, x.len));

@@ -2,6 +2,7 @@
 //!
 //! Promise: commas stay, because a denial reaches no further than its clause; where patterns overlap, the longest counts.
 
+use super::form;
 use super::language::Language;
 use super::lexicon::Part;
 use super::morph::Form;
@@ -91,6 +92,7 @@ pub(super) fn split(language: &Language, text: &str) -> Vec<Sentence> {
         if !words.is_empty() {
             let mut sentence = Sentence { words, spans: Vec::new(), question, quoted };
             mark(language, &mut sentence);
+            form::mark(language.tag, &mut sentence);
             sentences.push(sentence);
         }
     };

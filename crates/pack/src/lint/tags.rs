@@ -123,6 +123,14 @@ pub(super) enum Tag {
     BackFor,
     /// "Why not".
     Suggest,
+    /// "Nobody knows who": a person who is not in the room.
+    Somebody,
+    /// Ground that was handed over after specialists checked it.
+    Cleared,
+    /// "You may", "it is fine to".
+    May,
+    /// A claim that somebody approved the text.
+    Approval,
     /// "Who", "when", "where".
     Who,
     /// What may be said of a thing: it lies there, it is seen, it is left.
@@ -148,7 +156,7 @@ const NAMES: &[(&str, Tag)] = &[
     ("later", Tag::Later), ("blame", Tag::Blame), ("praise", Tag::Praise), ("undo", Tag::Undo),
     ("phrase", Tag::Phrase), ("unit", Tag::Unit), ("number", Tag::Number), ("term", Tag::Term),
     ("child-term", Tag::ChildTerm), ("still", Tag::Still), ("known-way", Tag::KnownWay), ("back-for", Tag::BackFor),
-    ("innocent", Tag::Innocent), ("who", Tag::Who), ("suggest", Tag::Suggest), ("calm", Tag::Calm), ("says-stop", Tag::Says(0)),
+    ("innocent", Tag::Innocent), ("who", Tag::Who), ("suggest", Tag::Suggest), ("somebody", Tag::Somebody), ("cleared", Tag::Cleared), ("may", Tag::May), ("approval", Tag::Approval), ("calm", Tag::Calm), ("says-stop", Tag::Says(0)),
     ("says-leave", Tag::Says(1)), ("says-back", Tag::Says(2)), ("says-still", Tag::Says(3)),
     ("says-tell", Tag::Says(4)), ("says-warn", Tag::Says(5)), ("says-ask", Tag::Says(6)), ("says-ways", Tag::Says(7)),
     ("says-signs", Tag::Says(8)), ("says-help", Tag::Says(9)), ("says-near", Tag::Says(10)),

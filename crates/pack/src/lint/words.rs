@@ -4,21 +4,31 @@ use super::sentence::Sentence;
 use super::tags::Tag;
 use super::{Context, Rule, deny};
 
-pub(super) fn check(s: &Sentence, told_wrong: bool, context: Context<'_>, found: &mut Vec<(Rule, String)>) {
+pub(super) fn check(
+    s: &Sentence,
+    next: Option<&Sentence>,
+    told_wrong: bool,
+    context: Context<'_>,
+    found: &mut Vec<(Rule, String)>,
+) {
     let mut any = |rule: Rule, tag: Tag| {
         found.extend(s.of(tag).map(|x| (rule, s.said(x.at, x.len))));
     };
     any(Rule::Never, Tag::Never);
     any(Rule::Injury, Tag::Injury);
+    any(Rule::Approval, Tag::Approval);
     any(Rule::Term, Tag::Term);
     if context.young() {
         any(Rule::ChildTerm, Tag::ChildTerm);
     }
     let animals = s.spans.iter().any(|a| a.tag == Tag::Agent) && !context.young();
-    if context.child() && !animals {
+    if context.child() && !animals && !told_wrong {
         any(Rule::Death, Tag::Death);
     }
-    if !told_wrong {
+    // "Not even with gloves: we do not touch."
+    let acts = s.spans.iter().any(|x| x.tag.is_act());
+    let denied = next.is_some_and(|n| n.spans.iter().any(|x| x.tag.is_act() && deny::one(n, *x)));
+    if !told_wrong && (acts || !denied) {
         tools(s, found);
     }
     numbers(s, found);

@@ -11,6 +11,7 @@ mod inspect;
 mod kinds;
 mod lint;
 mod lint_ar;
+mod lint_tables;
 mod manifest;
 mod mutation;
 mod plan;
