@@ -29,6 +29,11 @@ pub(crate) fn now() -> Moment {
     "2026-11-24T12:00:00Z".parse().unwrap()
 }
 
+/// Seconds since 1970 at that moment: the epoch that a restore begins.
+pub(crate) fn now_s() -> u64 {
+    u64::try_from(now().unix_ms / 1000).unwrap()
+}
+
 /// A folder that goes away with the test.
 pub(crate) struct Folder(PathBuf);
 
@@ -54,15 +59,23 @@ impl Drop for Folder {
 
 /// A fixed clock, and randomness that differs from call to call and from office to office.
 pub(crate) fn world() -> World {
+    world_at(now())
+}
+
+/// The same with the clock at another moment.
+pub(crate) fn world_at(at: Moment) -> World {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let n = Mutex::new(NEXT.fetch_add(1, Ordering::Relaxed) << 32);
-    World::new(now, move |buffer| {
-        let mut n = n.lock().unwrap();
-        *n += 1;
-        let hash = Hash::of(&n.to_be_bytes());
-        buffer.iter_mut().zip(hash.0.iter().cycle()).for_each(|(b, h)| *b = *h);
-        true
-    })
+    World::new(
+        move || at,
+        move |buffer| {
+            let mut n = n.lock().unwrap();
+            *n += 1;
+            let hash = Hash::of(&n.to_be_bytes());
+            buffer.iter_mut().zip(hash.0.iter().cycle()).for_each(|(b, h)| *b = *h);
+            true
+        },
+    )
 }
 
 /// A server under test.
@@ -78,16 +91,21 @@ impl Office {
     }
 
     pub(crate) async fn with_limits(limits: Limits) -> Self {
-        Self::start(Folder::new(), limits).await
+        Self::start(Folder::new(), limits, world()).await
     }
 
     /// On a folder that may hold an earlier state.
     pub(crate) async fn in_folder(folder: Folder) -> Self {
-        Self::start(folder, Limits::default()).await
+        Self::start(folder, Limits::default(), world()).await
     }
 
-    async fn start(folder: Folder, limits: Limits) -> Self {
-        let installed = Installation::open(folder.path(), world(), limits).await.unwrap();
+    /// The same with the clock at another moment.
+    pub(crate) async fn in_folder_at(folder: Folder, at: Moment) -> Self {
+        Self::start(folder, Limits::default(), world_at(at)).await
+    }
+
+    async fn start(folder: Folder, limits: Limits, world: World) -> Self {
+        let installed = Installation::open(folder.path(), world, limits).await.unwrap();
         let files = AppFiles::new(&folder.path().join("dist"));
         let app = Arc::new(App { exchange: installed.exchange, files });
         Self { router: router(Arc::clone(&app)), app, folder }

@@ -131,6 +131,38 @@ async fn one_bad_entry_is_set_aside_and_the_rest_goes_through() {
     assert_eq!(office.store().set_aside().await.unwrap(), (3, 0));
 }
 
+/// The golden files of schema 1, as a tablet sends them.
+const BESIDE: [(&str, &str); 4] = [
+    ("note", include_str!("../../../core/tests/golden/note-1.json")),
+    ("hazard_report", include_str!("../../../core/tests/golden/hazard_report-1.json")),
+    ("feedback", include_str!("../../../core/tests/golden/feedback-1.json")),
+    ("qa_visit", include_str!("../../../core/tests/golden/qa_visit-1.json")),
+];
+
+#[tokio::test]
+async fn what_stands_beside_a_session_is_known_and_not_set_aside() {
+    let office = Office::open().await;
+    let mut tablet = office.enrolled(1).await;
+    for (kind, payload) in BESIDE {
+        tablet.add(kind, now(), payload.trim_end().as_bytes().to_vec()).unwrap();
+    }
+    let sealed = br#"{"sealed":"AAAA","key":"k","id":"01931d50-0000-7000-8000-000000000002"}"#;
+    for kind in ["contact", "referral"] {
+        tablet.add(kind, now(), sealed.to_vec()).unwrap();
+    }
+    // In the clear, or said of a record by who may not: these are set aside.
+    let contact = include_str!("../../../core/tests/golden/contact-1.json");
+    tablet.add("contact", now(), contact.trim_end().as_bytes().to_vec()).unwrap();
+    let review = include_str!("../../../core/tests/golden/review-1.json");
+    tablet.add("review", now(), review.trim_end().as_bytes().to_vec()).unwrap();
+    let answer = office.send(&mut tablet, 1, 8).await;
+    assert_eq!(held(&answer), [(1, 8)]);
+    let aside = [(7, "bad_record".to_owned()), (8, "unknown_kind".to_owned())];
+    assert_eq!(answer.receipt.receipt().aside, aside);
+    office.store().rebuild().await.unwrap();
+    assert_eq!(office.send(&mut tablet, 1, 0).await.receipt.receipt().aside, aside);
+}
+
 #[tokio::test]
 async fn what_no_head_vouches_for_is_in_quarantine_and_what_came_before_is_kept() {
     let office = Office::open().await;

@@ -6,6 +6,7 @@
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use waymark_core::activity::Category;
 use waymark_core::age::Sex;
+use waymark_core::record::Void;
 use waymark_core::session::{Reach, Session};
 
 use super::take::{int, set_meta};
@@ -13,7 +14,7 @@ use crate::error::ServerError;
 use crate::ingest::judge;
 
 /// Grows with each change of `projection.sql` or of what is put into its tables.
-const PROJECTION: &str = "2";
+const PROJECTION: &str = "3";
 
 /// Makes the tables if they are of another version.
 pub(super) async fn ensure(db: &mut SqliteConnection) -> Result<(), ServerError> {
@@ -132,6 +133,7 @@ async fn batch(db: &mut SqliteConnection, rows: &[Row], last: i64) -> Result<(),
         match judge::record(&row.kind, &row.header, &row.payload) {
             Ok(judge::Record::Session(s)) => session(db, row, &s).await?,
             Ok(judge::Record::Void(v)) => void(db, row, &v).await?,
+            Ok(judge::Record::Beside) => {}
             Err(code) => set_aside(db, row.id, code).await?,
         }
     }
@@ -234,7 +236,7 @@ async fn session_row(db: &mut SqliteConnection, row: &Row, s: &Session) -> Resul
     Ok(())
 }
 
-async fn void(db: &mut SqliteConnection, row: &Row, v: &judge::Void) -> Result<(), ServerError> {
+async fn void(db: &mut SqliteConnection, row: &Row, v: &Void) -> Result<(), ServerError> {
     sqlx::query("INSERT INTO voids (entry, device, record, revision, reason) VALUES (?, ?, ?, ?, ?)")
         .bind(row.id)
         .bind(&row.device)

@@ -195,10 +195,16 @@ async fn epoch_after(db: &mut SqliteConnection, intake: &Intake) -> Result<u64, 
     if !lost {
         return Ok(now);
     }
-    let next = receipt.epoch.max(now).saturating_add(1);
+    let next = epoch_after_restore(receipt.epoch.max(now), intake.at_ms);
     tracing::warn!("this database is older than a receipt of ours: epoch {next} begins");
     set_meta(db, "epoch", &next.to_string()).await?;
     Ok(next)
+}
+
+/// The epoch that begins after a restore (protocol.md): above every one that is known, and at least the seconds since 1970, so that
+/// the same copy restored twice does not begin the same epoch twice.
+fn epoch_after_restore(known: u64, now_ms: i64) -> u64 {
+    known.saturating_add(1).max(uint(now_ms.div_euclid(1000)))
 }
 
 /// The epoch of the server's log; 1 in a new one.
@@ -234,4 +240,18 @@ fn usize_of(n: i64) -> usize {
 /// A hash from the database; a damaged one matches nothing.
 pub(super) fn hash_of(bytes: &[u8]) -> Hash {
     Hash(bytes.try_into().unwrap_or([0; 32]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_epoch_grows_and_two_restores_of_one_copy_differ() {
+        assert_eq!(epoch_after_restore(1, 1_764_000_000_999), 1_764_000_000);
+        assert_eq!(epoch_after_restore(1, 1_764_000_001_000), 1_764_000_001);
+        // A clock that fell behind does not lead back.
+        assert_eq!(epoch_after_restore(1_764_000_000, 5), 1_764_000_001);
+        assert_eq!(epoch_after_restore(7, -5), 8);
+    }
 }
