@@ -74,8 +74,8 @@ fn schema(header: &[u8]) -> u32 {
     needed(header).map_or(u32::MAX, |n| n.schema)
 }
 
-/// The kind that a header names; empty where it cannot be read.
+/// The kind that a header names; empty where it cannot be read. Without NUL, which no text of PostgreSQL may hold.
 #[must_use]
 pub fn kind(header: &[u8]) -> String {
-    needed(header).map(|n| n.kind).unwrap_or_default()
+    needed(header).map(|n| n.kind.replace('\0', "")).unwrap_or_default()
 }
