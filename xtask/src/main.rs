@@ -11,6 +11,7 @@ mod error;
 mod pack;
 mod pages;
 mod pictures;
+mod postgres;
 mod run;
 mod serve;
 mod sim;
@@ -41,6 +42,8 @@ enum Task {
     Bench(bench::Args),
     /// Draws, builds and signs the starter content with the demo key.
     Pack(pack::Args),
+    /// Runs a command with a throw-away PostgreSQL: `cargo xtask postgres cargo test -p waymark-server`.
+    Postgres(postgres::Args),
     /// Runs seeds of the simulation of tablets, couriers and a server.
     Sim(sim::Args),
     /// Checks that need no compiler: arrows, headers, lengths, texts.
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Pack(args) => pack::run(&args),
+        Task::Postgres(args) => postgres::run(&args),
         Task::Sim(args) => sim::run(&args),
         Task::Tidy => tidy::run(),
         Task::Assets => assets::run(),

@@ -86,9 +86,12 @@ fn long(c: &mut Command, long: bool) -> &mut Command {
 }
 
 fn native(more: bool) -> Result<()> {
+    // The suite of the server's store runs on both engines.
+    let cluster = crate::postgres::Cluster::start()?;
     let mut c = command("cargo");
     c.args(["test", "--quiet", "--workspace", "--exclude", "waymark", "--all-features"]);
-    check(long(&mut c, more))?;
+    check(long(cluster.told(&mut c), more))?;
+    drop(cluster);
     check(command("cargo").args(["test", "--quiet", "--package", "waymark", "--lib"]))?;
     // A second reader, written apart from the crates, reads every published vector.
     check(command("node").arg(root().join("tests/vectors/check.mjs")))

@@ -45,6 +45,7 @@ pub(crate) fn everything() -> Result<Browser> {
     for_app()?;
     let browser = browser()?;
     node_packages()?;
+    postgres()?;
     Ok(browser)
 }
 
@@ -111,6 +112,18 @@ pub(crate) fn voice() -> Result<()> {
         return Ok(());
     }
     apt(&["espeak-ng", "opus-tools"], "half a minute")
+}
+
+/// The folder with PostgreSQL's programs, for the tests of the server's store.
+pub(crate) fn postgres() -> Result<PathBuf> {
+    let packages = ["postgresql", "util-linux"];
+    if crate::postgres::programs().is_none() {
+        apt(&packages, "1 minute")?;
+    }
+    crate::postgres::programs().ok_or_else(|| Error::Missing {
+        program: "PostgreSQL".into(),
+        command: format!("apt-get install --no-install-recommends {}", packages.join(" ")),
+    })
 }
 
 /// Installs Debian packages where this user may; else names the command.

@@ -36,6 +36,15 @@ pub enum DemoCommand {
     Fill(DemoArgs),
 }
 
+/// Which database.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Database {
+    /// A PostgreSQL database (postgres://user:password@host/name) in place of the SQLite file in the data folder. Better in the
+    /// environment: a command line can be read by everyone on the machine.
+    #[arg(long = "database", env = "WAYMARK_DATABASE", hide_env_values = true)]
+    pub url: Option<String>,
+}
+
 /// Options of `serve`.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
@@ -45,6 +54,9 @@ pub struct ServeArgs {
     /// Folder with the database, keys and blobs.
     #[arg(long, env = "WAYMARK_DATA", default_value = "data")]
     pub data: PathBuf,
+    /// Which database.
+    #[command(flatten)]
+    pub database: Database,
     /// Folder with the built app.
     #[arg(long, env = "WAYMARK_DIST", default_value = "dist")]
     pub dist: PathBuf,
@@ -68,6 +80,9 @@ pub struct DemoArgs {
     /// Folder with the database, keys and blobs.
     #[arg(long, env = "WAYMARK_DATA", default_value = "data")]
     pub data: PathBuf,
+    /// Which database.
+    #[command(flatten)]
+    pub database: Database,
     /// No past sessions.
     #[arg(long)]
     pub empty: bool,

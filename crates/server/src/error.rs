@@ -11,6 +11,18 @@ pub enum ServerError {
         /// Its version.
         found: String,
     },
+    /// A PostgreSQL that can lose an acknowledged transaction.
+    #[error("this PostgreSQL runs with {setting} off: it can lose acknowledged records")]
+    NotDurable {
+        /// The setting that must be on.
+        setting: &'static str,
+    },
+    /// The database was taken over by another.
+    #[error("this database was moved to {to}: start the server with --database (or WAYMARK_DATABASE)")]
+    Moved {
+        /// Where it went.
+        to: String,
+    },
     /// The database did not answer, or a row could not be read.
     #[error("database: {0}")]
     Database(#[from] sqlx::Error),

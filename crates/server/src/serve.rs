@@ -20,8 +20,7 @@ use crate::error::ServerError;
 use crate::files::AppFiles;
 use crate::ingest::{Exchange, ExchangeKeys};
 use crate::office::auth;
-use crate::store::Store;
-use crate::store::sqlite::{Limits, SqliteStore};
+use crate::store::{Address, Limits, SqlStore, Store};
 use crate::world::World;
 
 /// The longest wait for open requests at the end.
@@ -36,16 +35,20 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// Opens `data`; makes keys and database where there are none.
-    pub async fn open(data: &Path, world: World, limits: Limits) -> Result<Self, ServerError> {
+    /// Opens `data` with its database; makes keys and tables where there are none.
+    pub async fn open(
+        data: &Path,
+        database: &Address,
+        world: World,
+        limits: Limits,
+    ) -> Result<Self, ServerError> {
         std::fs::create_dir_all(data).map_err(|e| ServerError::file(data, e))?;
         let mut fill = |b: &mut [u8]| world.fill(b).map_err(|e| KeyError::Entropy(e.to_string()));
         let keys = OfficeKeys::load_or_make(&data.join("keys"), &mut fill)
             .map_err(|e| ServerError::content("keys", e))?;
         let exchange_keys = exchange_keys(&keys)?;
         let server_key = SignNow::public_key(&exchange_keys.server);
-        let store: Arc<dyn Store> =
-            Arc::new(SqliteStore::open(&data.join("waymark.sqlite"), limits, server_key).await?);
+        let store: Arc<dyn Store> = Arc::new(SqlStore::open(database, limits, server_key).await?);
         let content = Arc::new(Content::new(&data.join("content"), keys.authority()));
         content.get().await?;
         Ok(Self { keys, exchange: Exchange { store, keys: exchange_keys, content, world } })
@@ -66,7 +69,9 @@ fn exchange_keys(keys: &OfficeKeys) -> Result<ExchangeKeys, ServerError> {
 /// Serves until a signal comes.
 pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
     let files = AppFiles::new(&args.dist);
-    let installed = Installation::open(&args.data, world, Limits::default()).await?;
+    let database = Address::of(args.database.url.as_deref(), &args.data)?;
+    let installed = Installation::open(&args.data, &database, world, Limits::default()).await?;
+    tracing::info!("records are in {database}");
     let listener = TcpListener::bind(args.addr)
         .await
         .map_err(|source| ServerError::Listen { addr: args.addr, source })?;
@@ -98,7 +103,8 @@ pub async fn serve(args: ServeArgs, world: World) -> Result<(), ServerError> {
 
 /// Fills the demo authority and prints where to go.
 pub async fn fill_demo(args: DemoArgs, world: World) -> Result<(), ServerError> {
-    let installed = Installation::open(&args.data, world, Limits::default()).await?;
+    let database = Address::of(args.database.url.as_deref(), &args.data)?;
+    let installed = Installation::open(&args.data, &database, world, Limits::default()).await?;
     demo_start(&installed, &args.origin, args.empty).await?;
     installed.exchange.store.finish().await
 }

@@ -8,7 +8,7 @@ use waymark_log::StoredEntry;
 use waymark_log::native::gzip;
 use waymark_server::demo::{make_voucher, tablet::Tablet};
 use waymark_server::serve::Installation;
-use waymark_server::store::sqlite::Limits;
+use waymark_server::store::{Address, Limits};
 use waymark_server::world::World;
 
 use crate::{BODY, Failure, RECORDS, TABLETS};
@@ -25,7 +25,9 @@ impl Work {
     /// A data folder with a voucher for each tablet, and what the tablets will send.
     pub(crate) async fn prepare(folder: &Path, content: &Path) -> Result<Self, Failure> {
         crate::copy(content, folder)?;
-        let installed = Installation::open(folder, World::system(), Limits::default()).await?;
+        let installed =
+            Installation::open(folder, &Address::of(None, folder)?, World::system(), Limits::default())
+                .await?;
         let now: Moment = "2026-11-24T12:00:00Z".parse()?;
         let mut work = Self { bodies: vec![], entries: vec![] };
         for n in 1..=TABLETS {

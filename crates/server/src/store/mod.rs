@@ -1,4 +1,4 @@
-//! Where records are kept: one trait, one suite (`tests/store.rs`); SQLite now, room for PostgreSQL.
+//! Where records are kept: one trait, one suite (`tests/server/store.rs`), SQLite and PostgreSQL.
 //!
 //! Promises: [`Store::take`] returns after its transaction is durable, all of it or nothing (R5); duplicates are a constraint of the
 //! database, never "look, then insert"; nothing is evicted or overwritten; office queries take the caller's [`Scope`] (P4).
@@ -9,7 +9,9 @@ use crate::error::ServerError;
 
 mod types;
 
-pub mod sqlite;
+pub mod sql;
+
+pub use sql::{Address, Limits, SqlStore};
 
 pub use types::{
     Account, AgeCell, DeviceRow, Figures, Filter, Incoming, Intake, Kept, LearningRow, Login, NewsEntry,
@@ -28,7 +30,8 @@ pub trait Store: Send + Sync {
     async fn take(&self, intake: Intake) -> Result<Taken, ServerError>;
     /// Waits until all that was taken before is in the tables of the office.
     async fn settle(&self) -> Result<(), ServerError>;
-    /// Before the program ends: everything into the one file, so that a copy of it is a whole backup.
+    /// Before the program ends: everything into the tables, and with SQLite into the one file, so that a copy of it is whole. The
+    /// store takes nothing afterwards.
     async fn finish(&self) -> Result<(), ServerError>;
     /// Drops the tables of the office and fills them again from the log (R8).
     async fn rebuild(&self) -> Result<(), ServerError>;

@@ -1,6 +1,5 @@
-//! A server in memory of one test: real router, real SQLite file in a folder of its own, a clock and randomness that are fixed.
+//! A server in memory of one test: real router, a real database of its own, a clock and randomness that are fixed.
 
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -20,49 +19,40 @@ use waymark_server::demo::tablet::Tablet;
 use waymark_server::files::AppFiles;
 use waymark_server::ingest::Exchange;
 use waymark_server::serve::Installation;
-use waymark_server::store::Store;
-use waymark_server::store::sqlite::Limits;
+use waymark_server::store::{Limits, Store};
 use waymark_server::world::World;
+
+pub(crate) use crate::place::{Folder, On, suite};
 
 /// The moment at which tests happen.
 pub(crate) fn now() -> Moment {
     "2026-11-24T12:00:00Z".parse().unwrap()
 }
 
-/// A folder that goes away with the test.
-pub(crate) struct Folder(PathBuf);
-
-impl Folder {
-    pub(crate) fn new() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        let n = NEXT.fetch_add(1, Ordering::Relaxed);
-        let at = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{}-{n}", std::process::id()));
-        std::fs::create_dir_all(&at).unwrap();
-        Self(at)
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// Seconds since 1970 at that moment: the epoch that a restore begins.
+pub(crate) fn now_s() -> u64 {
+    u64::try_from(now().unix_ms / 1000).unwrap()
 }
 
 /// A fixed clock, and randomness that differs from call to call and from office to office.
 pub(crate) fn world() -> World {
+    world_at(now())
+}
+
+/// The same with the clock at another moment.
+pub(crate) fn world_at(at: Moment) -> World {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let n = Mutex::new(NEXT.fetch_add(1, Ordering::Relaxed) << 32);
-    World::new(now, move |buffer| {
-        let mut n = n.lock().unwrap();
-        *n += 1;
-        let hash = Hash::of(&n.to_be_bytes());
-        buffer.iter_mut().zip(hash.0.iter().cycle()).for_each(|(b, h)| *b = *h);
-        true
-    })
+    World::new(
+        move || at,
+        move |buffer| {
+            let mut n = n.lock().unwrap();
+            *n += 1;
+            let hash = Hash::of(&n.to_be_bytes());
+            buffer.iter_mut().zip(hash.0.iter().cycle()).for_each(|(b, h)| *b = *h);
+            true
+        },
+    )
 }
 
 /// A server under test.
@@ -77,17 +67,27 @@ impl Office {
         Self::in_folder(Folder::new()).await
     }
 
+    pub(crate) async fn on(on: On) -> Self {
+        Self::in_folder(Folder::on(on).await).await
+    }
+
     pub(crate) async fn with_limits(limits: Limits) -> Self {
-        Self::start(Folder::new(), limits).await
+        Self::start(Folder::new(), limits, world()).await
     }
 
     /// On a folder that may hold an earlier state.
     pub(crate) async fn in_folder(folder: Folder) -> Self {
-        Self::start(folder, Limits::default()).await
+        Self::start(folder, Limits::default(), world()).await
     }
 
-    async fn start(folder: Folder, limits: Limits) -> Self {
-        let installed = Installation::open(folder.path(), world(), limits).await.unwrap();
+    /// The same with the clock at another moment.
+    pub(crate) async fn in_folder_at(folder: Folder, at: Moment) -> Self {
+        Self::start(folder, Limits::default(), world_at(at)).await
+    }
+
+    async fn start(folder: Folder, limits: Limits, world: World) -> Self {
+        let database = folder.address().clone();
+        let installed = Installation::open(folder.path(), &database, world, limits).await.unwrap();
         let files = AppFiles::new(&folder.path().join("dist"));
         let app = Arc::new(App { exchange: installed.exchange, files });
         Self { router: router(Arc::clone(&app)), app, folder }
@@ -101,9 +101,9 @@ impl Office {
         &*self.app.exchange.store
     }
 
-    /// Ends it; the folder stays.
+    /// Ends it; folder and database stay.
     pub(crate) async fn close(self) -> Folder {
-        self.store().settle().await.unwrap();
+        self.store().finish().await.unwrap();
         self.folder
     }
 

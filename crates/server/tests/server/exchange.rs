@@ -5,15 +5,33 @@ use waymark_core::testing::SessionBuilder;
 use waymark_log::native::gzip;
 use waymark_log::{DeviceState, Entry, Held};
 
-use crate::common::{Office, add, add_sessions, all_sessions, code, now};
+use crate::common::{Office, On, add, add_sessions, all_sessions, code, now, suite};
+
+suite!(
+    a_voucher_adopts_and_the_records_count,
+    the_same_body_twice_changes_nothing,
+    a_stranger_is_stored_and_waits_and_counts_after_adoption,
+    a_wrong_proof_and_a_used_voucher_adopt_nobody,
+    news_comes_with_a_known_nonce_only,
+    what_comes_out_of_order_is_joined_later,
+    a_copied_tablet_is_kept_twice_and_flagged,
+    one_bad_entry_is_set_aside_and_the_rest_goes_through,
+    what_stands_beside_a_session_is_known_and_not_set_aside,
+    what_no_head_vouches_for_is_in_quarantine_and_what_came_before_is_kept,
+    a_cut_body_counts_up_to_its_last_good_head,
+    the_newest_revision_counts_and_a_void_hides,
+    of_two_equal_revisions_the_smaller_hash_counts_whichever_came_first,
+    the_tables_can_be_dropped_and_made_anew_from_the_log,
+    a_courier_file_counts_once_and_only_here,
+    an_erased_entry_that_was_never_here_is_named_and_the_rest_is_taken,
+);
 
 fn held(answer: &waymark_log::answer::Answer) -> Vec<(u64, u64)> {
     answer.receipt.receipt().held.iter().map(|h: &Held| (h.first, h.last)).collect()
 }
 
-#[tokio::test]
-async fn a_voucher_adopts_and_the_records_count() {
-    let office = Office::open().await;
+async fn a_voucher_adopts_and_the_records_count(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 3);
     let answer = office.send(&mut tablet, 1, 3).await;
@@ -23,9 +41,8 @@ async fn a_voucher_adopts_and_the_records_count() {
     assert_eq!(all_sessions(office.store()).await.len(), 3);
 }
 
-#[tokio::test]
-async fn the_same_body_twice_changes_nothing() {
-    let office = Office::open().await;
+async fn the_same_body_twice_changes_nothing(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 3);
     let first = office.send(&mut tablet, 1, 3).await;
@@ -34,9 +51,8 @@ async fn the_same_body_twice_changes_nothing() {
     assert_eq!(all_sessions(office.store()).await.len(), 3);
 }
 
-#[tokio::test]
-async fn a_stranger_is_stored_and_waits_and_counts_after_adoption() {
-    let office = Office::open().await;
+async fn a_stranger_is_stored_and_waits_and_counts_after_adoption(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.tablet(2);
     add_sessions(&mut tablet, 1, 2);
     let answer = office.send(&mut tablet, 1, 2).await;
@@ -48,9 +64,8 @@ async fn a_stranger_is_stored_and_waits_and_counts_after_adoption() {
     assert_eq!(all_sessions(office.store()).await.len(), 2);
 }
 
-#[tokio::test]
-async fn a_wrong_proof_and_a_used_voucher_adopt_nobody() {
-    let office = Office::open().await;
+async fn a_wrong_proof_and_a_used_voucher_adopt_nobody(on: On) {
+    let office = Office::on(on).await;
     let voucher = waymark_server::demo::make_voucher(office.exchange()).await.unwrap();
     let mut wrong = office.tablet(3);
     wrong.enrol(&voucher.id, b"another secret");
@@ -63,9 +78,8 @@ async fn a_wrong_proof_and_a_used_voucher_adopt_nobody() {
     assert_eq!(office.send(&mut second, 1, 0).await.receipt.receipt().state, DeviceState::Pending);
 }
 
-#[tokio::test]
-async fn news_comes_with_a_known_nonce_only() {
-    let office = Office::open().await;
+async fn news_comes_with_a_known_nonce_only(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     let first = office.send(&mut tablet, 1, 0).await;
     assert!(first.news.is_none() && first.nonce.is_some());
@@ -77,9 +91,8 @@ async fn news_comes_with_a_known_nonce_only() {
     assert!(office.send(&mut tablet, 1, 0).await.news.is_none());
 }
 
-#[tokio::test]
-async fn what_comes_out_of_order_is_joined_later() {
-    let office = Office::open().await;
+async fn what_comes_out_of_order_is_joined_later(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 6);
     assert_eq!(held(&office.send(&mut tablet, 5, 6).await), [(5, 6)]);
@@ -90,9 +103,8 @@ async fn what_comes_out_of_order_is_joined_later() {
     assert_eq!(all_sessions(office.store()).await.len(), 6);
 }
 
-#[tokio::test]
-async fn a_copied_tablet_is_kept_twice_and_flagged() {
-    let office = Office::open().await;
+async fn a_copied_tablet_is_kept_twice_and_flagged(on: On) {
+    let office = Office::on(on).await;
     let mut one = office.enrolled(1).await;
     let mut two = office.tablet(1);
     add_sessions(&mut one, 1, 2);
@@ -108,9 +120,8 @@ async fn a_copied_tablet_is_kept_twice_and_flagged() {
     assert_eq!(office.store().devices().await.unwrap()[0].forked, 1);
 }
 
-#[tokio::test]
-async fn one_bad_entry_is_set_aside_and_the_rest_goes_through() {
-    let office = Office::open().await;
+async fn one_bad_entry_is_set_aside_and_the_rest_goes_through(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 1);
     let header = |seq: u64, kind: &str| {
@@ -131,9 +142,39 @@ async fn one_bad_entry_is_set_aside_and_the_rest_goes_through() {
     assert_eq!(office.store().set_aside().await.unwrap(), (3, 0));
 }
 
-#[tokio::test]
-async fn what_no_head_vouches_for_is_in_quarantine_and_what_came_before_is_kept() {
-    let office = Office::open().await;
+/// The golden files of schema 1, as a tablet sends them.
+const BESIDE: [(&str, &str); 4] = [
+    ("note", include_str!("../../../core/tests/golden/note-1.json")),
+    ("hazard_report", include_str!("../../../core/tests/golden/hazard_report-1.json")),
+    ("feedback", include_str!("../../../core/tests/golden/feedback-1.json")),
+    ("qa_visit", include_str!("../../../core/tests/golden/qa_visit-1.json")),
+];
+
+async fn what_stands_beside_a_session_is_known_and_not_set_aside(on: On) {
+    let office = Office::on(on).await;
+    let mut tablet = office.enrolled(1).await;
+    for (kind, payload) in BESIDE {
+        tablet.add(kind, now(), payload.trim_end().as_bytes().to_vec()).unwrap();
+    }
+    let sealed = br#"{"sealed":"AAAA","key":"k","id":"01931d50-0000-7000-8000-000000000002"}"#;
+    for kind in ["contact", "referral"] {
+        tablet.add(kind, now(), sealed.to_vec()).unwrap();
+    }
+    // In the clear, or said of a record by who may not: these are set aside.
+    let contact = include_str!("../../../core/tests/golden/contact-1.json");
+    tablet.add("contact", now(), contact.trim_end().as_bytes().to_vec()).unwrap();
+    let review = include_str!("../../../core/tests/golden/review-1.json");
+    tablet.add("review", now(), review.trim_end().as_bytes().to_vec()).unwrap();
+    let answer = office.send(&mut tablet, 1, 8).await;
+    assert_eq!(held(&answer), [(1, 8)]);
+    let aside = [(7, "bad_record".to_owned()), (8, "unknown_kind".to_owned())];
+    assert_eq!(answer.receipt.receipt().aside, aside);
+    office.store().rebuild().await.unwrap();
+    assert_eq!(office.send(&mut tablet, 1, 0).await.receipt.receipt().aside, aside);
+}
+
+async fn what_no_head_vouches_for_is_in_quarantine_and_what_came_before_is_kept(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 2);
     let good = tablet.body(1, 2, now()).await.unwrap();
@@ -149,9 +190,8 @@ async fn what_no_head_vouches_for_is_in_quarantine_and_what_came_before_is_kept(
     assert_eq!(office.store().set_aside().await.unwrap().1, 1);
 }
 
-#[tokio::test]
-async fn a_cut_body_counts_up_to_its_last_good_head() {
-    let office = Office::open().await;
+async fn a_cut_body_counts_up_to_its_last_good_head(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 200);
     let body = tablet.body(1, 200, now()).await.unwrap();
@@ -162,9 +202,8 @@ async fn a_cut_body_counts_up_to_its_last_good_head() {
     assert!((40..200).contains(&got), "{got}");
 }
 
-#[tokio::test]
-async fn the_newest_revision_counts_and_a_void_hides() {
-    let office = Office::open().await;
+async fn the_newest_revision_counts_and_a_void_hides(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     let first = SessionBuilder::new().number(1).build();
     let second = SessionBuilder::new().number(1).with(|p| {
@@ -183,10 +222,9 @@ async fn the_newest_revision_counts_and_a_void_hides() {
     assert!(all_sessions(office.store()).await.is_empty());
 }
 
-#[tokio::test]
-async fn of_two_equal_revisions_the_smaller_hash_counts_whichever_came_first() {
+async fn of_two_equal_revisions_the_smaller_hash_counts_whichever_came_first(on: On) {
     for order in [[1, 2], [2, 1]] {
-        let office = Office::open().await;
+        let office = Office::on(on).await;
         let mut one = office.enrolled(1).await;
         let mut two = office.tablet(1);
         add(&mut one, &SessionBuilder::new().number(1).build());
@@ -201,9 +239,8 @@ async fn of_two_equal_revisions_the_smaller_hash_counts_whichever_came_first() {
     }
 }
 
-#[tokio::test]
-async fn the_tables_can_be_dropped_and_made_anew_from_the_log() {
-    let office = Office::open().await;
+async fn the_tables_can_be_dropped_and_made_anew_from_the_log(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 5);
     office.send(&mut tablet, 1, 5).await;
@@ -212,9 +249,8 @@ async fn the_tables_can_be_dropped_and_made_anew_from_the_log() {
     assert_eq!(all_sessions(office.store()).await, before);
 }
 
-#[tokio::test]
-async fn a_courier_file_counts_once_and_only_here() {
-    let office = Office::open().await;
+async fn a_courier_file_counts_once_and_only_here(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.tablet(6);
     add_sessions(&mut tablet, 1, 4);
     let file = crate::many::courier(&office, &tablet).await;
@@ -227,14 +263,13 @@ async fn a_courier_file_counts_once_and_only_here() {
     }
     office.store().adopt(tablet.device().0, "test", 0).await.unwrap();
     assert_eq!(all_sessions(office.store()).await.len(), 4);
-    let other = Office::open().await;
+    let other = Office::on(on).await;
     let (status, answer) = other.post("/api/v1/cargo", "application/octet-stream", false, file).await;
     assert_eq!((status, code(&answer).as_str()), (StatusCode::BAD_REQUEST, "wrong_seal"));
 }
 
-#[tokio::test]
-async fn an_erased_entry_that_was_never_here_is_named_and_the_rest_is_taken() {
-    let office = Office::open().await;
+async fn an_erased_entry_that_was_never_here_is_named_and_the_rest_is_taken(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 1);
     let header = r#"{"seq":2,"at":"2026-11-24T10:30:00+03:00","seen":null,"kind":"note","schema":1}"#;

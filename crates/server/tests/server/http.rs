@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use proptest::prelude::*;
 use waymark_log::native::gzip;
-use waymark_server::store::sqlite::Limits;
+use waymark_server::store::Limits;
 
 use crate::common::{Folder, Office, add_sessions, bytes, code, now};
 

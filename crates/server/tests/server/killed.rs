@@ -11,7 +11,9 @@ use waymark_log::native::gzip;
 use waymark_log::receipt::Receipt;
 use waymark_server::demo::rng::Stream;
 
-use crate::common::{Office, add_sessions, all_sessions, now};
+use crate::common::{Folder, Office, On, add_sessions, all_sessions, now, suite};
+
+suite!(killed_20_times_no_receipted_record_is_lost_and_none_is_there_twice,);
 
 const RECORDS: u64 = 500;
 const KILLS: u32 = 20;
@@ -24,8 +26,13 @@ struct Running {
 
 impl Running {
     /// Starts the binary on a free port and waits until it says that it listens.
-    fn start(data: &std::path::Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_waymark-server"))
+    fn start(folder: &Folder) -> Self {
+        let data = folder.path();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waymark-server"));
+        if let Some(url) = folder.database() {
+            command.env("WAYMARK_DATABASE", url);
+        }
+        let mut child = command
             .args(["serve", "--addr", "127.0.0.1:0", "--log", "info", "--data"])
             .arg(data)
             .arg("--dist")
@@ -74,9 +81,8 @@ fn receipt(mut stream: TcpStream) -> Option<Receipt> {
     Receipt::parse(line).ok()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn killed_20_times_no_receipted_record_is_lost_and_none_is_there_twice() {
-    let office = Office::open().await;
+async fn killed_20_times_no_receipted_record_is_lost_and_none_is_there_twice(on: On) {
+    let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, RECORDS);
     let hashes: BTreeMap<u64, Hash> = tablet.entries().iter().map(|e| (e.link.seq, e.link.hash)).collect();
@@ -84,7 +90,7 @@ async fn killed_20_times_no_receipted_record_is_lost_and_none_is_there_twice() {
     let mut stream = Stream::new(20);
     let (mut kills, mut next, mut receipted) = (0, 1, 0);
     while next <= RECORDS {
-        let mut server = Running::start(folder.path());
+        let mut server = Running::start(&folder);
         let until = if kills < KILLS { stream.between(1, 6) } else { u32::MAX };
         let mut n = 0;
         while next <= RECORDS && n < until {

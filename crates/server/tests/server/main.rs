@@ -9,5 +9,7 @@ mod http;
 mod killed;
 mod many;
 mod office;
+mod place;
+mod released;
 mod restored;
 mod store;

@@ -10,7 +10,9 @@ use waymark_log::offer::Settled;
 use waymark_log::{Append, Head, Opener, Profile, SignNow, Store as _};
 use waymark_server::demo::tablet::Tablet;
 
-use crate::common::{Office, add_sessions, all_sessions, now};
+use crate::common::{Office, On, add_sessions, all_sessions, now, suite};
+
+suite!(the_same_500_entries_by_20_connections_are_there_once,);
 
 /// A second copy of a tablet's log.
 pub(crate) async fn courier(office: &Office, tablet: &Tablet) -> Vec<u8> {
@@ -33,9 +35,8 @@ pub(crate) async fn courier(office: &Office, tablet: &Tablet) -> Vec<u8> {
     courier::make(&tools, &profile, &seal_to, now(), what, &Settled::default()).await.unwrap().bytes
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_same_500_entries_by_20_connections_are_there_once() {
-    let office = Arc::new(Office::open().await);
+async fn the_same_500_entries_by_20_connections_are_there_once(on: On) {
+    let office = Arc::new(Office::on(on).await);
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 500);
     let mut bodies = Vec::new();

@@ -1,7 +1,7 @@
 //! Devices and how we stand to them: made when they first send, adopted by a voucher, by hand, or by our own receipt after a restore.
 //! Each adoption is an entry of the server's own log (R8).
 
-use sqlx::SqliteConnection;
+use sqlx::AnyConnection;
 use waymark_core::time::Moment;
 use waymark_log::receipt::DeviceState;
 use waymark_log::{DeviceId, Entry, Header, Hello, Link};
@@ -14,14 +14,16 @@ use crate::store::types::Intake;
 const BY_RECEIPT: &str = "own-receipt";
 
 /// The device's row, made if it is new; its state before this body.
-pub(super) async fn device(db: &mut SqliteConnection, intake: &Intake) -> Result<DeviceState, ServerError> {
+pub(super) async fn device(db: &mut AnyConnection, intake: &Intake) -> Result<DeviceState, ServerError> {
     let hello = &intake.hello;
     let health = serde_json::to_string(&hello.health).unwrap_or_default();
     let state: String = sqlx::query_scalar(
         "INSERT INTO devices (device, key, state, succeeds, health, first_seen_ms, last_seen_ms)
-         VALUES (?1, ?2, 'pending', ?3, ?4, ?5, ?5)
-         ON CONFLICT (device) DO UPDATE SET last_seen_ms = max(last_seen_ms, excluded.last_seen_ms),
-             health = excluded.health, succeeds = coalesce(succeeds, excluded.succeeds)
+         VALUES ($1, $2, 'pending', $3, $4, $5, $5)
+         ON CONFLICT (device) DO UPDATE SET health = excluded.health,
+             last_seen_ms = CASE WHEN devices.last_seen_ms > excluded.last_seen_ms
+                 THEN devices.last_seen_ms ELSE excluded.last_seen_ms END,
+             succeeds = coalesce(devices.succeeds, excluded.succeeds)
          RETURNING state",
     )
     .bind(&hello.device.0[..])
@@ -44,13 +46,14 @@ pub(super) fn state_of(text: &str) -> DeviceState {
 
 /// Why a pending device may be adopted now: an unused voucher whose secret it proves, or our own receipt that says it was.
 pub(super) async fn adopted_by(
-    db: &mut SqliteConnection,
+    db: &mut AnyConnection,
     intake: &Intake,
 ) -> Result<Option<String>, ServerError> {
     let hello = &intake.hello;
-    if let Some(proof) = &hello.voucher {
+    // PostgreSQL has no text with a NUL in it; no voucher of ours has one either.
+    if let Some(proof) = hello.voucher.as_ref().filter(|p| !p.id.contains('\0')) {
         let secret: Option<Vec<u8>> = sqlx::query_scalar(
-            "SELECT secret FROM vouchers WHERE id = ? AND used_by IS NULL AND expires_ms > ?",
+            "SELECT secret FROM vouchers WHERE id = $1 AND used_by IS NULL AND expires_ms > $2",
         )
         .bind(&proof.id)
         .bind(intake.at_ms)
@@ -65,13 +68,8 @@ pub(super) async fn adopted_by(
     Ok(known.then(|| BY_RECEIPT.to_owned()))
 }
 
-async fn use_voucher(
-    db: &mut SqliteConnection,
-    id: &str,
-    hello: &Hello,
-    at_ms: i64,
-) -> Result<(), ServerError> {
-    sqlx::query("UPDATE vouchers SET used_by = ?, used_ms = ? WHERE id = ?")
+async fn use_voucher(db: &mut AnyConnection, id: &str, hello: &Hello, at_ms: i64) -> Result<(), ServerError> {
+    sqlx::query("UPDATE vouchers SET used_by = $1, used_ms = $2 WHERE id = $3")
         .bind(&hello.device.0[..])
         .bind(at_ms)
         .bind(id)
@@ -82,13 +80,13 @@ async fn use_voucher(
 
 /// Adopts by hand; false where there is no such pending device.
 pub(super) async fn adopt_pending(
-    db: &mut SqliteConnection,
+    db: &mut AnyConnection,
     cx: &Context<'_>,
     device: [u8; 16],
     by: &str,
     now_ms: i64,
 ) -> Result<bool, ServerError> {
-    let state: Option<String> = sqlx::query_scalar("SELECT state FROM devices WHERE device = ?")
+    let state: Option<String> = sqlx::query_scalar("SELECT state FROM devices WHERE device = $1")
         .bind(&device[..])
         .fetch_optional(&mut *db)
         .await?;
@@ -100,18 +98,18 @@ pub(super) async fn adopt_pending(
 }
 
 pub(super) async fn adopt(
-    db: &mut SqliteConnection,
+    db: &mut AnyConnection,
     cx: &Context<'_>,
     device: DeviceId,
     by: &str,
     at_ms: i64,
 ) -> Result<(), ServerError> {
-    sqlx::query("UPDATE devices SET state = 'adopted', voucher = ? WHERE device = ?")
+    sqlx::query("UPDATE devices SET state = 'adopted', voucher = $1 WHERE device = $2")
         .bind(by)
         .bind(&device.0[..])
         .execute(&mut *db)
         .await?;
-    sqlx::query("UPDATE entries SET accepted = 1 WHERE device = ?")
+    sqlx::query("UPDATE entries SET accepted = 1 WHERE device = $1")
         .bind(&device.0[..])
         .execute(&mut *db)
         .await?;
@@ -121,7 +119,7 @@ pub(super) async fn adopt(
 
 /// Adds to the server's own log (R8).
 async fn own_entry(
-    db: &mut SqliteConnection,
+    db: &mut AnyConnection,
     cx: &Context<'_>,
     kind: &str,
     concerns: Option<DeviceId>,
@@ -130,7 +128,7 @@ async fn own_entry(
 ) -> Result<(), ServerError> {
     let epoch = epoch(db).await?;
     let last: Option<(i64, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash FROM server_log WHERE epoch = ? ORDER BY seq DESC LIMIT 1")
+        sqlx::query_as("SELECT seq, hash FROM server_log WHERE epoch = $1 ORDER BY seq DESC LIMIT 1")
             .bind(int(epoch))
             .fetch_optional(&mut *db)
             .await?;
@@ -143,7 +141,7 @@ async fn own_entry(
     let made = Entry::make(&header, payload.to_string().into_bytes());
     let entry = made.map_err(|e| ServerError::content("an entry of the server's log", e))?;
     sqlx::query(
-        "INSERT INTO server_log (epoch, seq, concerns, hash, header, payload) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO server_log (epoch, seq, concerns, hash, header, payload) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(int(epoch))
     .bind(int(header.seq))

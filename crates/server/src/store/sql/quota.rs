@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use sqlx::SqliteConnection;
+use sqlx::AnyConnection;
 
 use crate::error::ServerError;
 
@@ -30,11 +30,12 @@ pub(super) struct Quota {
 }
 
 impl Quota {
-    pub(super) async fn load(db: &mut SqliteConnection, limits: Limits) -> Result<Self, ServerError> {
-        let rows: Vec<(String, i64)> =
-            sqlx::query_as("SELECT uploader, SUM(charged) FROM uploads WHERE charged > 0 GROUP BY uploader")
-                .fetch_all(db)
-                .await?;
+    pub(super) async fn load(db: &mut AnyConnection, limits: Limits) -> Result<Self, ServerError> {
+        let rows: Vec<(String, i64)> = sqlx::query_as(
+            "SELECT uploader, CAST(sum(charged) AS BIGINT) FROM uploads WHERE charged > 0 GROUP BY uploader",
+        )
+        .fetch_all(db)
+        .await?;
         let used = rows.into_iter().map(|(u, n)| (u, usize::try_from(n).unwrap_or(0))).collect();
         Ok(Self { limits, used: Mutex::new(used) })
     }

@@ -1,6 +1,6 @@
 //! What we hold of a device after the commit, read by a reader so that the writer goes on.
 
-use sqlx::SqlitePool;
+use sqlx::AnyPool;
 use waymark_log::holdings::{Row, holdings};
 use waymark_log::{Hello, Link};
 
@@ -12,14 +12,14 @@ use crate::store::types::Taken;
 const ASIDE_MAX: i64 = 256;
 
 pub(super) async fn answer(
-    db: &SqlitePool,
+    db: &AnyPool,
     hello: &Hello,
     tip: &Link,
     done: Done,
 ) -> Result<Taken, ServerError> {
     let device = &hello.device.0[..];
     let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash, prev FROM entries WHERE device = ?")
+        sqlx::query_as("SELECT seq, hash, prev FROM entries WHERE device = $1")
             .bind(device)
             .fetch_all(db)
             .await?;
@@ -28,7 +28,7 @@ pub(super) async fn answer(
         .map(|(seq, h, p)| Row { seq: uint(*seq), hash: hash_of(h), before: hash_of(p) })
         .collect();
     let mut aside: Vec<(i64, String)> = sqlx::query_as(
-        "SELECT seq, aside FROM entries WHERE device = ? AND aside IS NOT NULL ORDER BY seq DESC LIMIT ?",
+        "SELECT seq, aside FROM entries WHERE device = $1 AND aside IS NOT NULL ORDER BY seq DESC LIMIT $2",
     )
     .bind(device)
     .bind(int(ASIDE_MAX))

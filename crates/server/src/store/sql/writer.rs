@@ -6,13 +6,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::SqliteConnection;
+use sqlx::{AnyConnection, Connection};
 use tokio::sync::{mpsc, oneshot};
 
+use waymark_log::PublicKey;
+
+use super::engine::{Address, Engine};
 use super::quota::Quota;
 use super::take::{self, Context, Done};
 use super::{adopt, project};
-use waymark_log::PublicKey;
 
 use crate::error::ServerError;
 use crate::store::types::{Intake, Upload};
@@ -43,18 +45,22 @@ enum Waiting {
     Adopt(Reply<bool>, bool),
 }
 
-pub(super) async fn run(
-    mut db: SqliteConnection,
-    mut queue: mpsc::Receiver<Job>,
-    quota: Arc<Quota>,
-    key: PublicKey,
-) {
+/// What the writer works with.
+pub(super) struct Writer {
+    pub(super) db: AnyConnection,
+    pub(super) address: Address,
+    pub(super) quota: Arc<Quota>,
+    pub(super) key: PublicKey,
+}
+
+/// Works until nobody can send a job any more, or until the store is finished.
+pub(super) async fn run(mut w: Writer, mut queue: mpsc::Receiver<Job>) {
     let mut behind = usize::MAX;
-    loop {
+    'work: loop {
         let first = match next(&mut queue, behind > 0).await {
             Next::Job(job) => job,
             Next::Idle => {
-                behind = project_some(&mut db).await;
+                behind = project_some(&mut w.db).await;
                 continue;
             }
             Next::End => break,
@@ -67,16 +73,34 @@ pub(super) async fn run(
         behind = behind.saturating_add(batch.iter().map(weight).sum());
         let (writes, asks): (Vec<_>, Vec<_>) =
             batch.into_iter().partition(|j| !matches!(j, Job::Settle(_) | Job::Rebuild(_) | Job::Finish(_)));
-        commit(&mut db, writes, &Context { quota: &quota, key }).await;
+        w.reconnect_if_gone().await;
+        commit(&mut w.db, writes, &Context { quota: &w.quota, key: w.key }).await;
         if behind > BACKLOG {
-            behind = project_some(&mut db).await;
+            behind = project_some(&mut w.db).await;
         }
         for ask in asks {
-            behind = answer_ask(&mut db, ask).await;
+            let last = matches!(ask, Job::Finish(_));
+            behind = answer_ask(&mut w.db, ask).await;
+            if last {
+                break 'work;
+            }
         }
     }
-    let _ = sqlx::query("PRAGMA optimize").execute(&mut db).await;
-    let _ = sqlx::Connection::close(db).await;
+    queue.close();
+    let _ = w.db.close().await;
+}
+
+impl Writer {
+    /// A file does not go away; a database server may be started anew, and then the next batch finds a new connection.
+    async fn reconnect_if_gone(&mut self) {
+        if Engine::of(&self.db) == Engine::Sqlite || self.db.ping().await.is_ok() {
+            return;
+        }
+        match self.address.connect(false).await {
+            Ok(db) => self.db = db,
+            Err(e) => tracing::error!("database: {e}"),
+        }
+    }
 }
 
 enum Next {
@@ -103,7 +127,7 @@ fn weight(job: &Job) -> usize {
 }
 
 /// Entries still to do, as far as known; 0 also after a failure, so that it is tried again with the next job.
-async fn project_some(db: &mut SqliteConnection) -> usize {
+async fn project_some(db: &mut AnyConnection) -> usize {
     match project::some(db, PROJECT).await {
         Ok(left) => left,
         Err(e) => {
@@ -113,13 +137,12 @@ async fn project_some(db: &mut SqliteConnection) -> usize {
     }
 }
 
-async fn finish(db: &mut SqliteConnection) -> Result<(), ServerError> {
+async fn finish(db: &mut AnyConnection) -> Result<(), ServerError> {
     project::all(db).await?;
-    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(db).await?;
-    Ok(())
+    Engine::of(db).tidy(db).await
 }
 
-async fn answer_ask(db: &mut SqliteConnection, ask: Job) -> usize {
+async fn answer_ask(db: &mut AnyConnection, ask: Job) -> usize {
     let (reply, result) = match ask {
         Job::Settle(reply) => (reply, project::all(db).await),
         Job::Finish(reply) => (reply, finish(db).await),
@@ -133,17 +156,17 @@ async fn answer_ask(db: &mut SqliteConnection, ask: Job) -> usize {
     0
 }
 
-async fn commit(db: &mut SqliteConnection, jobs: Vec<Job>, cx: &Context<'_>) {
+async fn commit(db: &mut AnyConnection, jobs: Vec<Job>, cx: &Context<'_>) {
     if jobs.is_empty() {
         return;
     }
     let mut waiting = Vec::new();
-    let result = match begin(db).await {
+    let result = match Engine::of(db).begin(db).await {
         Ok(()) => {
             for job in jobs {
                 waiting.extend(one(db, job, cx).await);
             }
-            end(db).await
+            sqlx::raw_sql("COMMIT").execute(&mut *db).await.map(drop).map_err(Into::into)
         }
         Err(e) => {
             // The replies are dropped with the jobs: their callers hear that the writer could not do it.
@@ -157,24 +180,14 @@ async fn commit(db: &mut SqliteConnection, jobs: Vec<Job>, cx: &Context<'_>) {
         }),
         Err(e) => {
             tracing::error!("commit: {e}");
-            let _ = sqlx::query("ROLLBACK").execute(&mut *db).await;
+            let _ = sqlx::raw_sql("ROLLBACK").execute(&mut *db).await;
         }
     }
 }
 
-async fn begin(db: &mut SqliteConnection) -> Result<(), ServerError> {
-    sqlx::query("BEGIN IMMEDIATE").execute(db).await?;
-    Ok(())
-}
-
-async fn end(db: &mut SqliteConnection) -> Result<(), ServerError> {
-    sqlx::query("COMMIT").execute(db).await?;
-    Ok(())
-}
-
 /// One job in its savepoint. A failed one is answered at once; a done one waits for the commit.
-async fn one(db: &mut SqliteConnection, job: Job, cx: &Context<'_>) -> Option<Waiting> {
-    if let Err(e) = sqlx::query("SAVEPOINT job").execute(&mut *db).await {
+async fn one(db: &mut AnyConnection, job: Job, cx: &Context<'_>) -> Option<Waiting> {
+    if let Err(e) = sqlx::raw_sql("SAVEPOINT job").execute(&mut *db).await {
         tracing::error!("savepoint: {e}");
         return None;
     }
@@ -213,8 +226,8 @@ async fn one(db: &mut SqliteConnection, job: Job, cx: &Context<'_>) -> Option<Wa
         Job::Settle(_) | Job::Rebuild(_) | Job::Finish(_) => None,
     };
     if failed {
-        let _ = sqlx::query("ROLLBACK TO job").execute(&mut *db).await;
+        let _ = sqlx::raw_sql("ROLLBACK TO job").execute(&mut *db).await;
     }
-    let _ = sqlx::query("RELEASE job").execute(db).await;
+    let _ = sqlx::raw_sql("RELEASE job").execute(db).await;
     waiting
 }

@@ -1,14 +1,12 @@
-//! SQLite: one file, WAL, `synchronous=FULL`; one writer task, a few readers. Refuses a SQLite that can lose a transaction.
+//! The store over SQL: SQLite in one file, or PostgreSQL. One text of statements for both; [`engine`] has what differs. One writer
+//! task, a few readers.
+//!
+//! sqlx's `Any` driver carries both: its price, a copy of each value, is small beside a commit, and nothing is written twice.
 
-use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_trait::async_trait;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::AnyPool;
 use tokio::sync::{mpsc, oneshot};
 use waymark_log::PublicKey;
 
@@ -21,41 +19,47 @@ use crate::error::ServerError;
 
 mod admin;
 mod adopt;
+pub(crate) mod engine;
 mod held;
 mod office;
-mod project;
+pub(crate) mod project;
 mod quota;
-mod take;
+pub(crate) mod take;
 mod writer;
 
+pub use engine::{Address, Engine};
 pub use quota::Limits;
 use quota::Quota;
-use writer::Job;
+use writer::{Job, Writer};
 
 /// Jobs that wait for the writer before senders wait too.
 const QUEUE: usize = 256;
 /// Connections for reading.
 const READERS: u32 = 4;
 
-/// The store in a file.
-pub struct SqliteStore {
-    readers: SqlitePool,
+/// The store in a database.
+pub struct SqlStore {
+    readers: AnyPool,
     jobs: mpsc::Sender<Job>,
     quota: Arc<Quota>,
 }
 
-impl SqliteStore {
-    /// Opens or makes the file, migrates it, and starts the writer.
-    pub async fn open(file: &Path, limits: Limits, server_key: PublicKey) -> Result<Self, ServerError> {
-        let options = options(file);
-        let mut writer = options.clone().connect().await?;
-        refuse_old(&mut writer).await?;
-        sqlx::migrate!("./migrations").run(&mut writer).await?;
-        project::ensure(&mut writer).await?;
-        let quota = Arc::new(Quota::load(&mut writer, limits).await?);
-        let readers = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
+impl SqlStore {
+    /// Opens the database, or makes the file; migrates it, and starts the writer.
+    pub async fn open(address: &Address, limits: Limits, server_key: PublicKey) -> Result<Self, ServerError> {
+        let engine = address.engine();
+        let mut db = address.connect(true).await?;
+        engine.refuse_unsafe(&mut db).await?;
+        engine.migrate(&mut db).await?;
+        if let Some(to) = take::meta(&mut db, "moved_to").await? {
+            return Err(ServerError::Moved { to });
+        }
+        project::ensure(&mut db).await?;
+        let quota = Arc::new(Quota::load(&mut db, limits).await?);
+        let readers = address.pool(READERS).await?;
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(writer::run(writer, queue, Arc::clone(&quota), server_key));
+        let writer = Writer { db, address: address.clone(), quota: Arc::clone(&quota), key: server_key };
+        tokio::spawn(writer::run(writer, queue));
         Ok(Self { readers, jobs, quota })
     }
 
@@ -69,30 +73,8 @@ impl SqliteStore {
     }
 }
 
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(30))
-        .pragma("journal_size_limit", "67108864")
-}
-
-/// Versions before 3.51.3 can lose an acknowledged transaction when a checkpoint meets a write (WAL-reset bug).
-async fn refuse_old(db: &mut SqliteConnection) -> Result<(), ServerError> {
-    let found: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(db).await?;
-    if new_enough(&found) { Ok(()) } else { Err(ServerError::OldSqlite { found }) }
-}
-
-fn new_enough(version: &str) -> bool {
-    let parts: Vec<u32> = version.split('.').map_while(|p| p.parse().ok()).collect();
-    parts.as_slice() >= [3, 51, 3].as_slice()
-}
-
 #[async_trait]
-impl Store for SqliteStore {
+impl Store for SqlStore {
     async fn ready(&self) -> Result<(), ServerError> {
         sqlx::query("SELECT 1").execute(&self.readers).await?;
         if self.jobs.is_closed() { Err(ServerError::WriterGone) } else { Ok(()) }
@@ -117,7 +99,9 @@ impl Store for SqliteStore {
     }
 
     async fn finish(&self) -> Result<(), ServerError> {
-        self.job(Job::Finish).await
+        let done = self.job(Job::Finish).await;
+        self.readers.close().await;
+        done
     }
 
     async fn rebuild(&self) -> Result<(), ServerError> {
@@ -151,8 +135,8 @@ impl Store for SqliteStore {
     }
 
     async fn meta(&self, name: &str) -> Result<Option<String>, ServerError> {
-        let q = sqlx::query_scalar("SELECT value FROM meta WHERE name = ?").bind(name.to_owned());
-        Ok(q.fetch_optional(&self.readers).await?)
+        let mut db = self.readers.acquire().await?;
+        take::meta(&mut db, name).await
     }
 
     async fn set_meta(&self, name: &str, value: &str) -> Result<(), ServerError> {
@@ -177,7 +161,10 @@ impl Store for SqliteStore {
     }
 
     async fn end_login(&self, token: &[u8; 32]) -> Result<(), ServerError> {
-        sqlx::query("DELETE FROM logins WHERE token = ?").bind(token.to_vec()).execute(&self.readers).await?;
+        sqlx::query("DELETE FROM logins WHERE token = $1")
+            .bind(token.to_vec())
+            .execute(&self.readers)
+            .await?;
         Ok(())
     }
 
@@ -220,26 +207,5 @@ impl Store for SqliteStore {
 
     async fn waiting_records(&self, scope: &Scope) -> Result<i64, ServerError> {
         office::waiting_records(&self.readers, scope).await
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sqlite_that_can_lose_records_is_refused() {
-        for bad in ["3.51.2", "3.50.7", "3.7.0", "", "x"] {
-            assert!(!new_enough(bad), "{bad}");
-        }
-        for good in ["3.51.3", "3.51.10", "3.53.0", "4.0.0"] {
-            assert!(new_enough(good), "{good}");
-        }
-    }
-
-    #[tokio::test]
-    async fn the_linked_sqlite_is_new_enough() {
-        let mut db = SqliteConnectOptions::new().in_memory(true).connect().await.unwrap();
-        refuse_old(&mut db).await.unwrap();
     }
 }

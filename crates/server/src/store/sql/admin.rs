@@ -1,9 +1,10 @@
 //! Devices, vouchers, accounts, sign-ins, the server's own log: small reads and writes outside the writer's queue.
 
-use sqlx::SqlitePool;
+use sqlx::AnyPool;
 use waymark_log::{DeviceId, Entry};
 
 use super::adopt::state_of;
+use super::office::asked;
 use super::take::{int, uint};
 use crate::error::ServerError;
 use crate::store::types::{Account, DeviceRow, Login, NewsEntry, Voucher};
@@ -11,14 +12,14 @@ use crate::store::types::{Account, DeviceRow, Login, NewsEntry, Voucher};
 type LogRow = (i64, Vec<u8>, Vec<u8>);
 
 pub(super) async fn news(
-    db: &SqlitePool,
+    db: &AnyPool,
     device: &[u8; 16],
     epoch: u64,
     after: u64,
 ) -> Result<Vec<NewsEntry>, ServerError> {
     let rows: Vec<LogRow> = sqlx::query_as(
         "SELECT seq, header, payload FROM server_log
-         WHERE epoch = ? AND seq > ? AND (concerns IS NULL OR concerns = ?) ORDER BY seq LIMIT 500",
+         WHERE epoch = $1 AND seq > $2 AND (concerns IS NULL OR concerns = $3) ORDER BY seq LIMIT 500",
     )
     .bind(int(epoch))
     .bind(int(after))
@@ -32,8 +33,8 @@ pub(super) async fn news(
     Ok(rows.into_iter().map(made).collect())
 }
 
-pub(super) async fn add_voucher(db: &SqlitePool, v: Voucher) -> Result<(), ServerError> {
-    sqlx::query("INSERT INTO vouchers (id, secret, made_ms, expires_ms) VALUES (?, ?, ?, ?)")
+pub(super) async fn add_voucher(db: &AnyPool, v: Voucher) -> Result<(), ServerError> {
+    sqlx::query("INSERT INTO vouchers (id, secret, made_ms, expires_ms) VALUES ($1, $2, $3, $4)")
         .bind(v.id)
         .bind(v.secret)
         .bind(v.made_ms)
@@ -43,9 +44,9 @@ pub(super) async fn add_voucher(db: &SqlitePool, v: Voucher) -> Result<(), Serve
     Ok(())
 }
 
-pub(super) async fn open_voucher(db: &SqlitePool, now_ms: i64) -> Result<Option<Voucher>, ServerError> {
+pub(super) async fn open_voucher(db: &AnyPool, now_ms: i64) -> Result<Option<Voucher>, ServerError> {
     let row: Option<(String, Vec<u8>, i64, i64)> = sqlx::query_as(
-        "SELECT id, secret, made_ms, expires_ms FROM vouchers WHERE used_by IS NULL AND expires_ms > ?
+        "SELECT id, secret, made_ms, expires_ms FROM vouchers WHERE used_by IS NULL AND expires_ms > $1
          ORDER BY made_ms DESC LIMIT 1",
     )
     .bind(now_ms)
@@ -69,7 +70,7 @@ fn device_id(bytes: &[u8]) -> DeviceId {
     DeviceId(bytes.try_into().unwrap_or([0; 16]))
 }
 
-pub(super) async fn devices(db: &SqlitePool) -> Result<Vec<DeviceRow>, ServerError> {
+pub(super) async fn devices(db: &AnyPool) -> Result<Vec<DeviceRow>, ServerError> {
     let rows: Vec<DeviceLine> = sqlx::query_as(
         "SELECT d.device, d.state, d.succeeds, d.first_seen_ms, d.last_seen_ms,
              (SELECT count(DISTINCT record) FROM sessions s WHERE s.device = d.device) AS records,
@@ -90,18 +91,18 @@ pub(super) async fn devices(db: &SqlitePool) -> Result<Vec<DeviceRow>, ServerErr
     Ok(rows.into_iter().map(row).collect())
 }
 
-pub(super) async fn account(db: &SqlitePool, name: &str) -> Result<Option<Account>, ServerError> {
+pub(super) async fn account(db: &AnyPool, name: &str) -> Result<Option<Account>, ServerError> {
     let row: Option<(String, String, Option<String>)> =
-        sqlx::query_as("SELECT name, password, org FROM accounts WHERE name = ?")
-            .bind(name)
+        sqlx::query_as("SELECT name, password, org FROM accounts WHERE name = $1")
+            .bind(asked(Some(name)))
             .fetch_optional(db)
             .await?;
     Ok(row.map(|(name, password, org)| Account { name, password, org }))
 }
 
-pub(super) async fn put_account(db: &SqlitePool, a: Account) -> Result<(), ServerError> {
+pub(super) async fn put_account(db: &AnyPool, a: Account) -> Result<(), ServerError> {
     sqlx::query(
-        "INSERT INTO accounts (name, password, org) VALUES (?, ?, ?)
+        "INSERT INTO accounts (name, password, org) VALUES ($1, $2, $3)
          ON CONFLICT (name) DO UPDATE SET password = excluded.password, org = excluded.org",
     )
     .bind(a.name)
@@ -112,8 +113,8 @@ pub(super) async fn put_account(db: &SqlitePool, a: Account) -> Result<(), Serve
     Ok(())
 }
 
-pub(super) async fn put_login(db: &SqlitePool, l: Login) -> Result<(), ServerError> {
-    sqlx::query("INSERT INTO logins (token, account, form_token, expires_ms) VALUES (?, ?, ?, ?)")
+pub(super) async fn put_login(db: &AnyPool, l: Login) -> Result<(), ServerError> {
+    sqlx::query("INSERT INTO logins (token, account, form_token, expires_ms) VALUES ($1, $2, $3, $4)")
         .bind(l.token.to_vec())
         .bind(l.account)
         .bind(l.form_token)
@@ -123,14 +124,10 @@ pub(super) async fn put_login(db: &SqlitePool, l: Login) -> Result<(), ServerErr
     Ok(())
 }
 
-pub(super) async fn login(
-    db: &SqlitePool,
-    token: &[u8; 32],
-    now_ms: i64,
-) -> Result<Option<Login>, ServerError> {
+pub(super) async fn login(db: &AnyPool, token: &[u8; 32], now_ms: i64) -> Result<Option<Login>, ServerError> {
     let row: Option<(String, String, i64, Option<String>)> = sqlx::query_as(
         "SELECT l.account, l.form_token, l.expires_ms, a.org FROM logins l JOIN accounts a ON a.name = l.account
-         WHERE l.token = ? AND l.expires_ms > ?",
+         WHERE l.token = $1 AND l.expires_ms > $2",
     )
     .bind(&token[..])
     .bind(now_ms)
@@ -145,7 +142,7 @@ pub(super) async fn login(
     }))
 }
 
-pub(super) async fn set_aside(db: &SqlitePool) -> Result<(i64, i64), ServerError> {
+pub(super) async fn set_aside(db: &AnyPool) -> Result<(i64, i64), ServerError> {
     let counts = sqlx::query_as(
         "SELECT (SELECT count(*) FROM entries WHERE aside IS NOT NULL), (SELECT count(*) FROM quarantine)",
     );
