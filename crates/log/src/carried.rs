@@ -80,7 +80,7 @@ pub fn write_lines(lines: &[SignedLine]) -> Vec<u8> {
 #[must_use]
 pub fn read_lines(bytes: &[u8]) -> Option<Vec<SignedLine>> {
     let lines: Vec<&[u8]> = bytes.strip_suffix(b"\n")?.split(|b| *b == b'\n').collect();
-    if lines.len() % 2 != 0 || lines.len() > 2 * LINES_MAX {
+    if !lines.len().is_multiple_of(2) || lines.len() > 2 * LINES_MAX {
         return None;
     }
     lines.chunks_exact(2).map(|two| SignedLine::from_lines(two[0], two[1])).collect()
