@@ -339,4 +339,35 @@ for (const [i, want] of cargo.devices.entries()) {
   assert.equal(JSON.parse(cargoLines[2 * i]).device, want);
   assert.ok(await verify(b64(cargo.server), b64(JSON.parse(cargoLines[2 * i + 1]).sig), lineMessage('receipt', cargoLines[2 * i])));
 }
+// QR frames (section 8): written from the page, so base45 and the layout are made here again.
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+const base45 = (bytes) => {
+  let out = '';
+  for (let i = 0; i < bytes.length; i += 2) {
+    let n = i + 1 < bytes.length ? bytes[i] * 256 + bytes[i + 1] : bytes[i];
+    for (let k = 0; k < (i + 1 < bytes.length ? 3 : 2); k += 1, n = Math.floor(n / 45)) out += LETTERS[n % 45];
+  }
+  return out;
+};
+const frames = load('frames');
+for (const c of frames.cases) {
+  const whole = Buffer.from(c.bytes_hex, 'hex');
+  const id = (await sha(whole)).subarray(0, 8);
+  const size = Math.ceil(whole.length / c.frames.length);
+  for (const [n, text] of c.frames.entries()) {
+    const head = Buffer.alloc(17);
+    head[0] = c.kind;
+    id.copy(head, 1);
+    head.writeUInt32BE(whole.length, 9);
+    head.writeUInt16BE(c.frames.length, 13);
+    head.writeUInt16BE(n, 15);
+    const body = Buffer.concat([head, whole.subarray(n * size, (n + 1) * size)]);
+    assert.equal(text, `WMQ1${base45(Buffer.concat([body, (await sha(body)).subarray(0, 4)]))}`);
+  }
+}
+for (const { text } of frames.bad) assert.ok(!frames.cases.some((c) => c.frames.includes(text)), text);
+const carried = JSON.parse(frames.carried.line);
+assert.equal(carried.file, (await sha(Buffer.from(frames.carried.file_hex, 'hex'))).toString('hex'));
+const carriedMessage = Buffer.concat([utf8('waymark-carried-1'), Buffer.from(frames.carried.authority, 'hex'), utf8(frames.carried.line)]);
+assert.ok(await verify(b64(carried.key), b64(frames.carried.sig), carriedMessage));
 console.log('vectors: all read');

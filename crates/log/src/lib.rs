@@ -8,6 +8,7 @@ pub mod answer;
 pub mod backoff;
 pub mod body;
 pub mod breaks;
+pub mod carried;
 pub mod chain;
 pub mod courier;
 pub mod entry;

@@ -17,6 +17,8 @@ pub enum LineType {
     Receipt,
     /// Closes the news of an answer; signed by the server.
     News,
+    /// Says that a courier file is carried; signed by the carrier.
+    Carried,
 }
 
 impl LineType {
@@ -25,6 +27,7 @@ impl LineType {
             Self::Hello => "hello",
             Self::Receipt => "receipt",
             Self::News => "news",
+            Self::Carried => "carried",
         }
     }
 }

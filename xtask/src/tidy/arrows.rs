@@ -7,12 +7,13 @@ use crate::error::{Error, Result};
 use crate::run::{command, output};
 
 /// Room, and the rooms that it may import.
-const MAY: [(&str, &[&str]); 9] = [
+const MAY: [(&str, &[&str]); 10] = [
     ("waymark-core", &[]),
     ("waymark-text", &["waymark-core"]),
     ("waymark-pack", &["waymark-core", "waymark-text"]),
     ("waymark-log", &["waymark-core"]),
     ("waymark-draw", &[]),
+    ("waymark-qr", &["waymark-log"]),
     ("waymark", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log"]),
     ("waymark-server", &["waymark-core", "waymark-text", "waymark-pack", "waymark-log", "waymark-draw"]),
     ("waymark-sim", &["waymark-core", "waymark-log"]),

@@ -6,7 +6,7 @@ use crate::run::{check as run, command};
 pub(super) fn check() -> Result<()> {
     let mut c = command("cargo");
     c.args(["check", "--quiet", "--target", "wasm32-unknown-unknown"]);
-    for room in ["core", "text", "pack", "log"] {
+    for room in ["core", "text", "pack", "log", "qr"] {
         c.arg("--package").arg(format!("waymark-{room}"));
     }
     run(&mut c)

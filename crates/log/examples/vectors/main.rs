@@ -4,6 +4,7 @@
 
 mod answers;
 mod bodies;
+mod frames;
 mod holding;
 mod make;
 mod offers;

@@ -363,5 +363,6 @@ pub(crate) fn files() -> Vec<(&'static str, Value)> {
         ("sealed", sealed_file()),
         ("courier", courier_file(&store)),
         ("cargo", super::answers::cargo()),
+        ("frames", super::frames::file()),
     ]
 }

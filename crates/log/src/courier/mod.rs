@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use waymark_core::time::Moment;
 
 use crate::signed::named_message;
-use crate::traits::{Check, Opener};
+use crate::traits::{Check, CryptoError, Opener, Verifier};
 use crate::types::{Authority, DeviceId, Hash, PublicKey, Signature};
 
 mod make;
@@ -179,6 +179,22 @@ impl Courier {
             return Err(CourierError::WrongSeal);
         }
         Ok(())
+    }
+
+    /// The same for a carrier, which can't open the file: whether it came whole and is for this authority.
+    ///
+    /// # Errors
+    /// The outer one: no signature could be checked here at all.
+    pub async fn carry(
+        &self,
+        verifier: &impl Verifier,
+        authority: &Authority,
+    ) -> Result<Result<(), CourierError>, CryptoError> {
+        if self.authority != *authority {
+            return Ok(Err(CourierError::WrongSeal));
+        }
+        let good = verifier.verify(&self.carrier, &self.message(), &self.sig).await?;
+        Ok(if good { Ok(()) } else { Err(CourierError::WrongSignature) })
     }
 
     /// Opens one part: a gzip body.

@@ -9,6 +9,8 @@ use serde_json::Value;
 mod answers;
 #[path = "../../examples/vectors/bodies.rs"]
 mod bodies;
+#[path = "../../examples/vectors/frames.rs"]
+mod frames;
 #[path = "../../examples/vectors/holding.rs"]
 mod holding;
 #[path = "../../examples/vectors/make.rs"]

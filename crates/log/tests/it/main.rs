@@ -12,6 +12,7 @@ mod drift;
 mod engine;
 mod failures;
 mod faulty;
+mod frames;
 mod lone;
 mod mutation;
 mod replies;
