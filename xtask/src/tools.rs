@@ -46,6 +46,7 @@ pub(crate) fn everything() -> Result<Browser> {
     let browser = browser()?;
     node_packages()?;
     postgres()?;
+    zbar()?;
     Ok(browser)
 }
 
@@ -124,6 +125,14 @@ pub(crate) fn postgres() -> Result<PathBuf> {
         program: "PostgreSQL".into(),
         command: format!("apt-get install --no-install-recommends {}", packages.join(" ")),
     })
+}
+
+/// The other reader of QR codes, for the tests of `crates/qr`.
+fn zbar() -> Result<()> {
+    if find("zbarimg").is_some() {
+        return Ok(());
+    }
+    apt(&["zbar-tools"], "half a minute")
 }
 
 /// Installs Debian packages where this user may; else names the command.
