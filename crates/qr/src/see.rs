@@ -25,7 +25,7 @@ const DOUBLED_MAX: usize = 1024 * 768;
 /// twice the size (few pixels a module).
 #[must_use]
 pub fn see(width: usize, height: usize, grey: &[u8]) -> Vec<String> {
-    let pixels = width.checked_mul(height).unwrap_or(usize::MAX);
+    let pixels = width.saturating_mul(height);
     if width < 21 || height < 21 || pixels > PIXELS_MAX || grey.len() != pixels {
         return Vec::new();
     }

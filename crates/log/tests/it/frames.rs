@@ -200,7 +200,7 @@ fn a_carriers_line_proves_its_file_its_carrier_and_its_authority() {
     let mut moved = line.clone();
     moved.line = moved.line.replace(&file.to_string(), &Hash::of(b"another").to_string());
     assert_eq!(now(Carried::prove(&moved, &Toy, &authority)).unwrap(), None);
-    let mut renamed = line.clone();
+    let mut renamed = line;
     renamed.line = renamed.line.replace("\"carried\":1", "\"carried\":2");
     assert_eq!(now(Carried::prove(&renamed, &Toy, &authority)).unwrap(), None);
 }
