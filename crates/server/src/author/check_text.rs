@@ -116,6 +116,10 @@ pub fn why(code: &str, words: &str) -> String {
         "act-unsaid" => "is the act that the card teaches, and its text does not say it",
         "act-mixed" => "is mixed with an act that must not stand beside it",
         "wrong-choice" => "is no omission, so it cannot be a wrong choice",
+        "approval" => "claims an approval, which only the signature of the authority gives",
+        "unproven" => {
+            "names no safe act, denies nothing and warns of nothing, so it does not show that it is good"
+        }
         "no-word-list" => "is a language that has no word lists yet, so nothing can be judged",
         _ => "breaks a rule of content safety",
     };
