@@ -1,4 +1,4 @@
-//! What the worker calls (`static/qr-worker.js`): a loop to draw, a reader that sees camera pictures until a whole is in.
+//! What a worker's script calls (the app has none yet): a loop to draw, a reader that sees camera pictures until a whole is in.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use waymark_log::frames::{FrameError, Joiner, Kind, Taken};

@@ -1,8 +1,10 @@
 //! The database was replaced by an older copy: after the next sends everything is back (R5), and a new epoch begins.
 
 use waymark_log::DeviceState;
+use waymark_server::demo::tablet::Tablet;
 
 use crate::common::{Folder, Office, On, add_sessions, all_sessions, now, now_s, suite};
+use crate::place::Copied;
 
 suite!(
     an_older_copy_gets_everything_back,
@@ -10,7 +12,8 @@ suite!(
     a_lost_database_takes_back_the_device_by_its_own_receipt,
 );
 
-async fn an_older_copy_gets_everything_back(on: On) {
+/// An office that holds six records of a tablet, and the copy of its database from when it held three.
+async fn copied_halfway(on: On) -> (Office, Tablet, Copied) {
     let office = Office::on(on).await;
     let mut tablet = office.enrolled(1).await;
     add_sessions(&mut tablet, 1, 6);
@@ -18,8 +21,13 @@ async fn an_older_copy_gets_everything_back(on: On) {
     let folder = office.close().await;
     let backup = folder.copy().await;
     let office = Office::in_folder(folder).await;
-    let before = office.send(&mut tablet, 4, 6).await;
-    assert_eq!(before.receipt.receipt().epoch, 1);
+    let all = office.send(&mut tablet, 4, 6).await;
+    assert_eq!(all.receipt.receipt().epoch, 1);
+    (office, tablet, backup)
+}
+
+async fn an_older_copy_gets_everything_back(on: On) {
+    let (office, mut tablet, backup) = copied_halfway(on).await;
     let folder = office.close().await;
     folder.put_back(&backup).await;
     let office = Office::in_folder(folder).await;
@@ -36,14 +44,7 @@ async fn an_older_copy_gets_everything_back(on: On) {
 
 /// Two tablets must not take the server's log of one life for that of the other.
 async fn two_restores_of_the_same_copy_begin_two_epochs(on: On) {
-    let office = Office::on(on).await;
-    let mut tablet = office.enrolled(1).await;
-    add_sessions(&mut tablet, 1, 6);
-    office.send(&mut tablet, 1, 3).await;
-    let folder = office.close().await;
-    let backup = folder.copy().await;
-    let office = Office::in_folder(folder).await;
-    office.send(&mut tablet, 4, 6).await;
+    let (office, mut tablet, backup) = copied_halfway(on).await;
     let mut folder = office.close().await;
     let receipt = tablet.receipt.clone();
     let mut epochs = Vec::new();
